@@ -1,4 +1,5 @@
 using XttsSaas.Persistence.Conversions;
+using XttsSaas.Persistence.Model;
 
 namespace XttsSaas.Persistence;
 
@@ -17,7 +18,7 @@ public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> option
         // Ids sort by creation time only where text is compared byte by byte.
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
-            if (property.ClrType.Assembly == typeof(TenantId).Assembly || property.Name == nameof(Model.GrainStateRow.ResourceId))
+            if (property.ClrType.Assembly == typeof(TenantId).Assembly || property.Name == nameof(GrainStateRow.ResourceId))
                 property.SetCollation("C");
         }
     }
