@@ -23,8 +23,8 @@ public sealed class DatabaseGrainStorageTests(PostgresServer postgres) : Databas
 
         Assert.True(read.RecordExists);
         Assert.Equal(written.ETag, read.ETag);
-        Assert.Equal("Åsa", read.State.Name);
-        Assert.Equal([1, 2], read.State.Numbers);
+        Assert.Equal("Åsa", read.State!.Name);
+        Assert.Equal([1, 2], read.State!.Numbers);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -46,13 +46,13 @@ public sealed class DatabaseGrainStorageTests(PostgresServer postgres) : Databas
         var storage = Storage(database);
         await storage.WriteStateAsync(GrainStateNames.Voice, Grain, new GrainState<Sample> { State = new Sample { Name = "first" } });
         var (mine, theirs) = (await ReadAsync(storage), await ReadAsync(storage));
-        theirs.State.Name = "theirs";
+        theirs.State!.Name = "theirs";
         await storage.WriteStateAsync(GrainStateNames.Voice, Grain, theirs);
 
-        mine.State.Name = "mine";
+        mine.State!.Name = "mine";
         await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync(GrainStateNames.Voice, Grain, mine));
 
-        Assert.Equal("theirs", (await ReadAsync(storage)).State.Name);
+        Assert.Equal("theirs", (await ReadAsync(storage)).State!.Name);
     }
 
     [Theory, MemberData(nameof(Providers))]

@@ -17,7 +17,7 @@ public sealed class DatabaseReminderTableTests(PostgresServer postgres) : Databa
         var etag = await table.UpsertRow(Entry("watch"));
         var read = await table.ReadRow(Grain, "watch");
 
-        Assert.Equal((Grain, "watch", Start, TimeSpan.FromMinutes(1), etag), (read.GrainId, read.ReminderName, read.StartAt, read.Period, read.ETag));
+        Assert.Equal((Grain, "watch", Start, TimeSpan.FromMinutes(1), etag), (read!.GrainId, read.ReminderName, read.StartAt, read.Period, read.ETag));
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -28,8 +28,8 @@ public sealed class DatabaseReminderTableTests(PostgresServer postgres) : Databa
         var old = await table.UpsertRow(Entry("watch"));
         var current = await table.UpsertRow(Entry("watch"));
 
-        Assert.False(await table.RemoveRow(Grain, "watch", old));
-        Assert.True(await table.RemoveRow(Grain, "watch", current));
+        Assert.False(await table.RemoveRow(Grain, "watch", old!));
+        Assert.True(await table.RemoveRow(Grain, "watch", current!));
         Assert.Null(await table.ReadRow(Grain, "watch"));
     }
 
