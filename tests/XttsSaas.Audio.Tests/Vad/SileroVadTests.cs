@@ -30,6 +30,23 @@ public sealed class SileroVadTests : IDisposable
     }
 
     [Fact]
+    public async Task Probabilities_VowelByFormula_MatchTheReference()
+    {
+        // Computed from the same formula by ONNX Runtime's JavaScript binding with Silero's published procedure:
+        // 64 samples of context before every frame, the state carried from frame to frame.
+        float[] reference =
+        [
+            0.20659f, 0.56681f, 0.45817f, 0.29008f, 0.15983f, 0.49031f, 0.64341f, 0.66233f,
+            0.76578f, 0.80743f, 0.84056f, 0.62729f, 0.60449f, 0.68638f, 0.68959f, 0.82532f,
+            0.78381f, 0.85911f, 0.92589f, 0.85031f, 0.81210f, 0.69394f, 0.77368f, 0.76033f,
+        ];
+
+        var probabilities = await RunAsync(Sound.Vowel(24 * SileroVad.FrameSamples, SileroVad.SampleRate), 1000);
+
+        Assert.All(reference.Zip(probabilities), pair => Assert.Equal(pair.First, pair.Second, 0.002f));
+    }
+
+    [Fact]
     public async Task Probabilities_OtherChunkLengths_AreTheSame()
     {
         var samples = await SilenceSpeechSilenceAsync();
