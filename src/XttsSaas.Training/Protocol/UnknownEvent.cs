@@ -1,0 +1,9 @@
+namespace XttsSaas.Training.Protocol;
+
+/// <summary>A well-formed line of a type that this reader does not know.</summary>
+/// <param name="UnknownType">The line's <c>type</c>.</param>
+/// <param name="Line">The line itself.</param>
+public sealed record UnknownEvent(string UnknownType, string Line) : WorkerEvent
+{
+    public override string Type => UnknownType;
+}
