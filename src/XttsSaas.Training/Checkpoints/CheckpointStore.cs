@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace XttsSaas.Training.Checkpoints;
+
+/// <summary>
+/// The checkpoints of one run, a folder per step. A folder is written under a temporary name, its files are flushed to the
+/// disk, and then it is renamed: whatever has a final name is complete, unless the disk itself damaged it, and for that the
+/// manifest has every file's SHA-256.
+/// </summary>
+public sealed class CheckpointStore(string folder)
+{
+    public const string WeightsFile = "weights.safetensors";
+    public const string MomentsFile = "optimizer.safetensors";
+    public const string StateFile = "state.json";
+    private const string ManifestFile = "manifest.json";
+    private const string StepPrefix = "step-";
+    private const string TemporaryPrefix = ".writing-";
+
+    /// <summary>Writes the checkpoint of <paramref name="step"/>; <paramref name="writeFiles"/> fills the folder that it is given.</summary>
+    public SavedCheckpoint Write(int step, Action<string> writeFiles)
+    {
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, TemporaryPrefix + Name(step));
+        var final = Path.Combine(folder, Name(step));
+        Remove(temporary);
+        Directory.CreateDirectory(temporary);
+
+        writeFiles(temporary);
+        var files = Directory.EnumerateFiles(temporary).ToDictionary(file => Path.GetFileName(file), Describe);
+        var manifest = new CheckpointManifest(step, files);
+        File.WriteAllBytes(Path.Combine(temporary, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, CheckpointJson.Default.CheckpointManifest));
+        foreach (var file in Directory.EnumerateFiles(temporary))
+            FlushToDisk(file);
+
+        Remove(final);
+        Directory.Move(temporary, final);
+        return new SavedCheckpoint(step, final, manifest);
+    }
+
+    /// <summary>The newest checkpoint whose files match its manifest; null when there is none.</summary>
+    public SavedCheckpoint? Newest() =>
+        Steps().OrderDescending().Select(Find).FirstOrDefault(checkpoint => checkpoint is not null);
+
+    /// <summary>The checkpoint of <paramref name="step"/>; null when it is missing or damaged.</summary>
+    public SavedCheckpoint? Find(int step)
+    {
+        var path = Path.Combine(folder, Name(step));
+        var manifestPath = Path.Combine(path, ManifestFile);
+        if (!File.Exists(manifestPath))
+            return null;
+        try
+        {
+            var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(manifestPath), CheckpointJson.Default.CheckpointManifest);
+            return manifest is { Files: not null } && manifest.Files.ContainsKey(WeightsFile) && manifest.Files.All(Matches)
+                ? new SavedCheckpoint(step, path, manifest)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        bool Matches(KeyValuePair<string, CheckpointFile> file)
+        {
+            var full = Path.Combine(path, file.Key);
+            return File.Exists(full) && new FileInfo(full).Length == file.Value.Bytes && Describe(full) == file.Value;
+        }
+    }
+
+    /// <summary>Removes all but the newest <paramref name="keepLast"/> checkpoints and the one of <paramref name="bestStep"/>.</summary>
+    public void Prune(int keepLast, int bestStep)
+    {
+        foreach (var step in Steps().OrderDescending().Skip(keepLast).Where(step => step != bestStep))
+            Remove(Path.Combine(folder, Name(step)));
+    }
+
+    private IEnumerable<int> Steps() =>
+        !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateDirectories(folder, StepPrefix + "*")
+                .Select(path => Path.GetFileName(path)[StepPrefix.Length..])
+                .Where(digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                .Select(digits => int.Parse(digits, CultureInfo.InvariantCulture));
+
+    private static string Name(int step) => string.Create(CultureInfo.InvariantCulture, $"{StepPrefix}{step:D8}");
+
+    private static CheckpointFile Describe(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return new CheckpointFile(Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
+    }
+
+    private static void FlushToDisk(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void Remove(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+    }
+}
