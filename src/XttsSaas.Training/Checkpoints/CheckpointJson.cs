@@ -4,5 +4,5 @@ namespace XttsSaas.Training.Checkpoints;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(RunState))]
-[JsonSerializable(typeof(CheckpointManifest))]
+[JsonSerializable(typeof(StepManifest))]
 internal sealed partial class CheckpointJson : JsonSerializerContext;

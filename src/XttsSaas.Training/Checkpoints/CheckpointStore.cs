@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
+using XttsSaas.Xtts;
+using XttsSaas.Xtts.Checkpoints;
 
 namespace XttsSaas.Training.Checkpoints;
 
@@ -16,35 +17,28 @@ public sealed class CheckpointStore(string folder)
     public const string StateFile = "state.json";
     private const string ManifestFile = "manifest.json";
     private const string StepPrefix = "step-";
-    private const string TemporaryPrefix = ".writing-";
 
-    /// <summary>Writes the checkpoint of <paramref name="step"/>; <paramref name="writeFiles"/> fills the folder that it is given.</summary>
-    public SavedCheckpoint Write(int step, Action<string> writeFiles)
+    /// <summary>Writes the checkpoint of <paramref name="step"/>; <paramref name="writeFiles"/> fills the folder that it is given, durably.</summary>
+    public StepCheckpoint Write(int step, Action<string> writeFiles)
     {
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, TemporaryPrefix + Name(step));
         var final = Path.Combine(folder, Name(step));
-        Remove(temporary);
-        Directory.CreateDirectory(temporary);
-
-        writeFiles(temporary);
-        var files = Directory.EnumerateFiles(temporary).ToDictionary(file => Path.GetFileName(file), Describe);
-        var manifest = new CheckpointManifest(step, files);
-        File.WriteAllBytes(Path.Combine(temporary, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, CheckpointJson.Default.CheckpointManifest));
-        foreach (var file in Directory.EnumerateFiles(temporary))
-            FlushToDisk(file);
-
+        var manifest = new StepManifest(step, new Dictionary<string, StepFile>());
         Remove(final);
-        Directory.Move(temporary, final);
-        return new SavedCheckpoint(step, final, manifest);
+        DurableFile.CreateFolder(final, target =>
+        {
+            writeFiles(target);
+            manifest = manifest with { Files = Directory.EnumerateFiles(target).Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), Describe) };
+            DurableFile.Write(Path.Combine(target, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, CheckpointJson.Default.StepManifest));
+        });
+        return new StepCheckpoint(step, final, manifest);
     }
 
     /// <summary>The newest checkpoint whose files match its manifest; null when there is none.</summary>
-    public SavedCheckpoint? Newest() =>
+    public StepCheckpoint? Newest() =>
         Steps().OrderDescending().Select(Find).FirstOrDefault(checkpoint => checkpoint is not null);
 
     /// <summary>The checkpoint of <paramref name="step"/>; null when it is missing or damaged.</summary>
-    public SavedCheckpoint? Find(int step)
+    public StepCheckpoint? Find(int step)
     {
         var path = Path.Combine(folder, Name(step));
         var manifestPath = Path.Combine(path, ManifestFile);
@@ -52,9 +46,9 @@ public sealed class CheckpointStore(string folder)
             return null;
         try
         {
-            var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(manifestPath), CheckpointJson.Default.CheckpointManifest);
+            var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(manifestPath), CheckpointJson.Default.StepManifest);
             return manifest is { Files: not null } && manifest.Files.ContainsKey(WeightsFile) && manifest.Files.All(Matches)
-                ? new SavedCheckpoint(step, path, manifest)
+                ? new StepCheckpoint(step, path, manifest)
                 : null;
         }
         catch (JsonException)
@@ -62,7 +56,7 @@ public sealed class CheckpointStore(string folder)
             return null;
         }
 
-        bool Matches(KeyValuePair<string, CheckpointFile> file)
+        bool Matches(KeyValuePair<string, StepFile> file)
         {
             var full = Path.Combine(path, file.Key);
             return File.Exists(full) && new FileInfo(full).Length == file.Value.Bytes && Describe(full) == file.Value;
@@ -76,6 +70,15 @@ public sealed class CheckpointStore(string folder)
             Remove(Path.Combine(folder, Name(step)));
     }
 
+    /// <summary>Removes what a killed writer left half-written.</summary>
+    public void RemoveLeftovers()
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var path in Directory.EnumerateDirectories(folder, "*.tmp"))
+            Remove(path);
+    }
+
     private IEnumerable<int> Steps() =>
         !Directory.Exists(folder)
             ? []
@@ -86,17 +89,7 @@ public sealed class CheckpointStore(string folder)
 
     private static string Name(int step) => string.Create(CultureInfo.InvariantCulture, $"{StepPrefix}{step:D8}");
 
-    private static CheckpointFile Describe(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return new CheckpointFile(Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
-    }
-
-    private static void FlushToDisk(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
+    private static StepFile Describe(string file) => new(FileDigest.Sha256(file), new FileInfo(file).Length);
 
     private static void Remove(string path)
     {

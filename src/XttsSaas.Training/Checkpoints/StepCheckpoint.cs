@@ -4,7 +4,7 @@ namespace XttsSaas.Training.Checkpoints;
 /// <param name="Step">Optimiser steps that it holds.</param>
 /// <param name="Path">Its folder.</param>
 /// <param name="Manifest">Its files.</param>
-public sealed record SavedCheckpoint(int Step, string Path, CheckpointManifest Manifest)
+public sealed record StepCheckpoint(int Step, string Path, StepManifest Manifest)
 {
     /// <summary>SHA-256 of the weights file.</summary>
     public string Sha256 => Manifest.Files[CheckpointStore.WeightsFile].Sha256;
