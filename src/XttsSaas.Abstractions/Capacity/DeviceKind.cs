@@ -1,0 +1,7 @@
+namespace XttsSaas.Abstractions.Capacity;
+
+public enum DeviceKind
+{
+    Cpu,
+    Cuda,
+}

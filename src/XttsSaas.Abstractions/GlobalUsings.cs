@@ -1,0 +1,4 @@
+global using Orleans;
+global using Orleans.Concurrency;
+global using XttsSaas.Abstractions.Ids;
+global using XttsSaas.Abstractions.Results;

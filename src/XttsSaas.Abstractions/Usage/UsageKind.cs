@@ -1,0 +1,7 @@
+namespace XttsSaas.Abstractions.Usage;
+
+public enum UsageKind
+{
+    SpeechCharacters,
+    TrainingSeconds,
+}

@@ -1,0 +1,7 @@
+namespace XttsSaas.Domain.Ports;
+
+public enum TenantRole
+{
+    Owner,
+    Member,
+}
