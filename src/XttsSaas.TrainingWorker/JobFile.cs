@@ -12,7 +12,7 @@ internal static class JobFile
     {
         try
         {
-            var job = JsonSerializer.Deserialize(File.ReadAllBytes(path), ProtocolJson.Default.TrainingJob);
+            var job = JobJson.ParseJob(File.ReadAllBytes(path));
             string[] missing =
             [
                 .. new[]

@@ -19,10 +19,10 @@ public static class TrainingConfigValidator
         Range(faults, "keepLast", config.KeepLast, 1, 100);
         Range(faults, "threads", config.Threads, 0, 1024);
         Range(faults, "learningRate", config.LearningRate, 1e-9, 1);
-        Range(faults, "finalLearningRateRatio", config.FinalLearningRateRatio, 0, 1);
-        Range(faults, "weightDecay", config.WeightDecay, 0, 1);
+        Range(faults, "finalLearningRateRatio", config.FinalLearningRateRatio, 0, 1.0);
+        Range(faults, "weightDecay", config.WeightDecay, 0, 1.0);
         Range(faults, "clipNorm", config.ClipNorm, 0, 1e6);
-        Range(faults, "textLossWeight", config.TextLossWeight, 0, 100);
+        Range(faults, "textLossWeight", config.TextLossWeight, 0, 100.0);
         Range(faults, "dropout", config.Dropout, 0, 0.9);
         if (config.Steps < config.WarmupSteps)
             faults.Add($"warmupSteps is {config.WarmupSteps}; must not exceed steps ({config.Steps})");
@@ -30,8 +30,14 @@ public static class TrainingConfigValidator
             faults.Add("language is blank; must be one of the model's languages, for example en");
         if (config is { PromptMasking: PromptMasking.Reference, BatchSize: 1 })
             faults.Add("batchSize is 1; promptMasking 'Reference' needs at least 2, or its audio loss has no target");
-        ValidateLora(faults, config.Lora);
-        ValidateLimits(faults, config.Limits);
+        if (config.Lora is null)
+            faults.Add("lora is null; leave it out or give an object");
+        else
+            ValidateLora(faults, config.Lora);
+        if (config.Limits is null)
+            faults.Add("limits is null; leave it out or give an object");
+        else
+            ValidateLimits(faults, config.Limits);
         return faults;
     }
 
@@ -40,7 +46,7 @@ public static class TrainingConfigValidator
         Range(faults, "lora.rank", lora.Rank, 1, 256);
         Range(faults, "lora.alpha", lora.Alpha, 1e-3, 1e4);
         Range(faults, "lora.dropout", lora.Dropout, 0, 0.9);
-        if (lora.Targets.Count == 0 || lora.Targets.Any(string.IsNullOrWhiteSpace))
+        if (lora.Targets is null or { Count: 0 } || lora.Targets.Any(string.IsNullOrWhiteSpace))
             faults.Add("lora.targets must name at least one pattern, and none may be blank");
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using XttsSaas.Training.Protocol;
 
 namespace XttsSaas.Training.Configuration;
@@ -15,6 +14,8 @@ public static class TrainingPresets
     {
         using var stream = typeof(TrainingPresets).Assembly.GetManifestResourceStream($"Presets.{name}.json")
             ?? throw new ArgumentException($"There is no preset '{name}'; known: {string.Join(", ", Names)}.", nameof(name));
-        return JsonSerializer.Deserialize(stream, ProtocolJson.Default.TrainingConfig)!;
+        using var json = new MemoryStream();
+        stream.CopyTo(json);
+        return JobJson.ParseConfig(json.ToArray())!;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>A checkpoint is durable: it is complete on disk under its final name.</summary>
@@ -10,5 +12,6 @@ public sealed record CheckpointEvent(int Step, string Path, string Sha256, bool 
 {
     public const string TypeName = "checkpoint";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>The run is over and its result is durable. The last line of a successful worker.</summary>
@@ -15,5 +17,6 @@ public sealed record CompletedEvent(
 {
     public const string TypeName = "completed";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

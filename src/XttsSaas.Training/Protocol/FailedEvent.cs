@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>The run cannot go on. The last line of a failed worker.</summary>
@@ -7,5 +9,6 @@ public sealed record FailedEvent(string Code, string Message) : WorkerEvent
 {
     public const string TypeName = "failed";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

@@ -1,15 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using XttsSaas.Training.Configuration;
 
 namespace XttsSaas.Training.Protocol;
 
-/// <summary>Source-generated JSON of the worker protocol; touching it loads no tensor library.</summary>
+/// <summary>Source-generated JSON of the worker's events; touching it loads no tensor library.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip)]
 [JsonSerializable(typeof(StartedEvent))]
 [JsonSerializable(typeof(StepEvent))]
@@ -18,6 +13,4 @@ namespace XttsSaas.Training.Protocol;
 [JsonSerializable(typeof(CompletedEvent))]
 [JsonSerializable(typeof(WarningEvent))]
 [JsonSerializable(typeof(FailedEvent))]
-[JsonSerializable(typeof(TrainingJob))]
-[JsonSerializable(typeof(TrainingConfig))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>The data set is loaded and the model is on its device; the first step follows.</summary>
@@ -21,5 +23,6 @@ public sealed record StartedEvent(
 {
     public const string TypeName = "started";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>One optimiser step was done. Losses are means over the step's micro-batches, in nats.</summary>
@@ -25,5 +27,6 @@ public sealed record StepEvent(
 {
     public const string TypeName = "step";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>A well-formed line of a type that this reader does not know.</summary>
@@ -5,5 +7,6 @@ namespace XttsSaas.Training.Protocol;
 /// <param name="Line">The line itself.</param>
 public sealed record UnknownEvent(string UnknownType, string Line) : WorkerEvent
 {
+    [JsonPropertyOrder(-1)]
     public override string Type => UnknownType;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>The held-out clips were scored. Losses as in <see cref="StepEvent"/>, weighted by tokens over all clips.</summary>
@@ -10,5 +12,6 @@ public sealed record ValidationEvent(int Step, double LossText, double LossMel, 
 {
     public const string TypeName = "validation";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

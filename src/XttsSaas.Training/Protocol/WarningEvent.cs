@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>Something went wrong that the run survives, for example a step skipped because its loss was not finite.</summary>
@@ -8,5 +10,6 @@ public sealed record WarningEvent(int Step, string Code, string Message) : Worke
 {
     public const string TypeName = "warning";
 
+    [JsonPropertyOrder(-1)]
     public override string Type => TypeName;
 }

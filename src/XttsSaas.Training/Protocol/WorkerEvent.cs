@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace XttsSaas.Training.Protocol;
 
 /// <summary>
@@ -9,6 +7,5 @@ namespace XttsSaas.Training.Protocol;
 public abstract record WorkerEvent
 {
     /// <summary>The discriminator, always the first property of the line.</summary>
-    [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using XttsSaas.Training.Configuration;
 using XttsSaas.Training.Data;
 using XttsSaas.Training.Protocol;
@@ -25,7 +24,7 @@ public static class JobFingerprint
             Seed = config.Seed,
             Lora = config.Lora,
         };
-        var text = new StringBuilder(JsonSerializer.Serialize(shared, ProtocolJson.Default.TrainingConfig))
+        var text = new StringBuilder(Encoding.UTF8.GetString(JobJson.Format(shared)))
             .Append('\n').Append(checkpoint.Manifest.Files[CheckpointFiles.Model]);
         foreach (var clip in clips)
             text.Append('\n').Append(clip.Name).Append('\t').Append(clip.Samples).Append('\t').AppendJoin(' ', clip.TextIds);
