@@ -1,5 +1,4 @@
 using TorchSharp.Interop;
-using TorchSharp.Modules;
 
 namespace TorchSharp;
 
@@ -16,10 +15,10 @@ public static partial class torch
 
             public static Tensor gelu(Tensor x) => x.gelu();
 
-            public static Tensor gelu(Tensor x, bool inplace) => gelu(x, GELU.Approximate.none, inplace);
+            public static Tensor gelu(Tensor x, bool inplace) => gelu(x, Modules.GELU.Approximate.none, inplace);
 
-            public static Tensor gelu(Tensor x, GELU.Approximate approximate, bool inplace = false) => inplace
-                ? Op.InPlace(x, "aten::gelu_", GELU.Spell(approximate)).alias()
+            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) => inplace
+                ? Op.InPlace(x, "aten::gelu_", Modules.GELU.Spell(approximate)).alias()
                 : x.gelu(approximate);
 
             public static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_().alias() : x.silu();
