@@ -1,27 +1,18 @@
-using System.Text;
+using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Training.Data;
 
 /// <summary>
 /// Random numbers that follow from what they are for and nothing else: (seed, purpose, position) gives the same stream on
 /// every machine. A run therefore keeps no generator state; it resumes exactly from its step number alone.
-/// FNV-1a for the key, splitmix64 (Steele et al. 2014) for the stream.
 /// </summary>
-public sealed class SeededStream
+public sealed class SeededStream(long seed, string purpose, long position = 0)
 {
-    private const ulong Increment = 0x9E3779B97F4A7C15;
-    private ulong state;
-
-    public SeededStream(long seed, string purpose, long position = 0)
-    {
-        var hash = 0xcbf29ce484222325UL;
-        foreach (var part in Encoding.UTF8.GetBytes(purpose))
-            hash = (hash ^ part) * 0x100000001b3UL;
-        state = Mix(hash ^ Mix((ulong)seed + Increment)) ^ Mix(((ulong)position + 1) * Increment);
-    }
+    private readonly ulong key = WeightFormula.Hash(FormattableString.Invariant($"{seed}/{purpose}/{position}"));
+    private ulong drawn;
 
     /// <summary>64 uniform bits.</summary>
-    public ulong Next() => Mix(state += Increment);
+    public ulong Next() => WeightFormula.SplitMix(key, drawn++);
 
     /// <summary>Uniform in [0, 1).</summary>
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
@@ -45,12 +36,5 @@ public sealed class SeededStream
         }
 
         return order;
-    }
-
-    private static ulong Mix(ulong z)
-    {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }
