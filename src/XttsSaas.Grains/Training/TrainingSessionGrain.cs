@@ -60,7 +60,7 @@ public sealed partial class TrainingSessionGrain(
             return new Error(ErrorCode.ConsentMissing, "The speaker's consent is not on record; record it before training this voice.");
         if (await GrainFactory.GetGrain<IDatasetGrain>(GrainKeys.Of(_tenant, request.Dataset)).GetAsync() is not { } dataset)
             return Error.NotFound("dataset");
-        var build = request.Build == 0 ? dataset.Builds.LastOrDefault() : dataset.Builds.FirstOrDefault(b => b.Number == request.Build);
+        var build = dataset.Builds.LastOrDefault(b => request.Build == 0 || b.Number == request.Build);
         if (build is null)
             return new Error(ErrorCode.DatasetNotBuilt, "The dataset has no such build; build it first.", "build");
 

@@ -7,6 +7,7 @@ namespace XttsSaas.Domain.Tests.Capacity;
 
 public sealed class FairShareQueueProperties
 {
+    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(1, 3);
     private const int Tenants = 4;
     private const int MaxCost = 50;
 
@@ -32,6 +33,6 @@ public sealed class FairShareQueueProperties
                     return false;
             }
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Repeatable);
     }
 }

@@ -1,5 +1,4 @@
 using XttsSaas.Abstractions.Datasets;
-using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Results;
 using XttsSaas.Domain.Datasets;
 
@@ -8,7 +7,7 @@ namespace XttsSaas.Domain.Tests.Datasets;
 public sealed class SegmentEditsTests
 {
     private static readonly Segment Rejected = new(
-        SegmentId.New(default), SourceId.New(default), 0, 0, 2, BlobId.New(default), "one two", 0.4, SegmentVerdict.Rejected, new[] { "low confidence" });
+        Ids.Segment(1), Ids.Source(1), 0, 0, 2, Ids.Blob(1), "one two", 0.4, SegmentVerdict.Rejected, new[] { "low confidence" });
 
     [Fact]
     public void Apply_Verdict_OverrulesTheRulesAndKeepsTheReasons()

@@ -1,5 +1,4 @@
 using XttsSaas.Abstractions.Datasets;
-using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Results;
 using XttsSaas.Domain.Datasets;
 
@@ -45,9 +44,6 @@ public sealed class SourceTranscriptsTests
         Assert.Empty(again);
     }
 
-    private static SourceDraft Source(int number, string name)
-    {
-        var at = DateTimeOffset.UnixEpoch.AddSeconds(number);
-        return new SourceDraft(SourceId.New(at), BlobId.New(at), name, 1, 1, 16_000, 1, null);
-    }
+    private static SourceDraft Source(int number, string name) =>
+        new(Ids.Source(number), Ids.Blob(number), name, 1, 1, 16_000, 1, null);
 }

@@ -1,4 +1,3 @@
-using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Results;
 using XttsSaas.Abstractions.Voices;
 using XttsSaas.Domain.Voices;
@@ -26,7 +25,7 @@ public sealed class VoiceDraftValidatorTests
     [Fact]
     public void Validate_ConsentWithoutWords_IsInvalid()
     {
-        var consent = new ConsentStatement("Anna", "yes", UserId.New(default), default);
+        var consent = new ConsentStatement("Anna", "yes", Ids.User(1), default);
 
         Assert.Equal("statement", VoiceDraftValidator.Validate(Good with { Consent = consent }).Error?.Field);
     }
