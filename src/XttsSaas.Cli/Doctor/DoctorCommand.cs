@@ -43,16 +43,16 @@ internal static class DoctorCommand
             ToolProbe.OnnxRuntime(out var providers),
             ToolProbe.Torch(),
         ];
-        var memory = GC.GetGCMemoryInfo();
         return new DoctorReport(
             BuiltWith("Stack"),
+            BuiltWith("StackReason"),
             RuntimeInformation.FrameworkDescription,
             Environment.ProcessorCount,
             providers,
             tools,
             Models(dataFolder),
-            memory.TotalAvailableMemoryBytes / Mebibyte,
-            (memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes) / Mebibyte,
+            Memory("MemTotal"),
+            Memory("MemAvailable"),
             dataFolder,
             FreeDisk(dataFolder) / Mebibyte,
             File.Exists(Path.Combine(dataFolder, "platform.db")) ? "SQLite, platform.db" : "none yet; SQLite is made at the first start",
@@ -76,6 +76,12 @@ internal static class DoctorCommand
             : [];
     }
 
+    /// <summary>A line of /proc/meminfo, whose values are in KiB, as MiB.</summary>
+    private static long Memory(string field) => File.ReadLines("/proc/meminfo")
+        .Where(line => line.StartsWith(field + ":", StringComparison.Ordinal))
+        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024)
+        .First();
+
     private static long FreeDisk(string path)
     {
         var existing = path;
@@ -87,7 +93,7 @@ internal static class DoctorCommand
     private static Table ToTable(DoctorReport report)
     {
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("what").AddColumn("value");
-        table.AddRow("Stack", report.Stack);
+        table.AddRow("Stack", $"{report.Stack} ({report.Reason})");
         table.AddRow("Runtime", $"{report.Runtime}, {report.Cores} cores");
         table.AddRow("Execution providers", string.Join(", ", report.Providers));
         foreach (var tool in report.Tools)
