@@ -4,6 +4,7 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace XttsSaas.Compat.Contracts.TorchSharp;
 
+[Collection(TorchCollection.Name)]
 public sealed class AttentionTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

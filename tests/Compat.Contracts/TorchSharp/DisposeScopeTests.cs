@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace XttsSaas.Compat.Contracts.TorchSharp;
 
+[Collection(TorchCollection.Name)]
 public sealed class DisposeScopeTests
 {
     [Fact]

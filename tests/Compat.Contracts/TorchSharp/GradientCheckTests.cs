@@ -5,6 +5,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace XttsSaas.Compat.Contracts.TorchSharp;
 
 /// <summary>Backward passes against central differences in double precision.</summary>
+[Collection(TorchCollection.Name)]
 public sealed class GradientCheckTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

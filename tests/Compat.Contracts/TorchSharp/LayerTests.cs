@@ -5,6 +5,7 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace XttsSaas.Compat.Contracts.TorchSharp;
 
+[Collection(TorchCollection.Name)]
 public sealed class LayerTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();
