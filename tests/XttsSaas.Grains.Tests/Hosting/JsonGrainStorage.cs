@@ -12,10 +12,17 @@ internal sealed class JsonGrainStorage : IGrainStorage
     private readonly ConcurrentDictionary<(string, GrainId), (string Json, string ETag)> _rows = new();
     private int _version;
 
-    /// <summary>Set to make the next writes fail, as a full disk does.</summary>
-    public bool FailWrites { get; set; }
+    private int _writesUntilFailure = int.MaxValue;
 
-    public int Count => _rows.Count;
+    /// <summary>Makes every write fail, as a full disk does.</summary>
+    public bool FailWrites
+    {
+        get => _writesUntilFailure == 0;
+        set => _writesUntilFailure = value ? 0 : int.MaxValue;
+    }
+
+    /// <summary>Makes writes fail after so many more.</summary>
+    public void FailWritesAfter(int writes) => _writesUntilFailure = writes;
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -30,8 +37,10 @@ internal sealed class JsonGrainStorage : IGrainStorage
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        if (FailWrites)
+        if (_writesUntilFailure == 0)
             throw new IOException("No space left on device.");
+        if (_writesUntilFailure != int.MaxValue)
+            _writesUntilFailure--;
         Check(stateName, grainId, grainState);
         var etag = Interlocked.Increment(ref _version).ToString();
         _rows[(stateName, grainId)] = (JsonSerializer.Serialize(grainState.State), etag);
