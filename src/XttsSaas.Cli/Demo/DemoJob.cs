@@ -11,6 +11,7 @@ internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryIn
 {
     private const int TrainingSteps = 40;
     private const string Consent = "I agree that my recordings are used to make this voice. (A synthetic speaker of the demo.)";
+    private static readonly string[] Hopeless = ["failed", "cancelled"];
     private readonly DemoSummary _summary = new();
 
     public async Task<DemoSummary> RunAsync(CancellationToken cancellationToken)
@@ -91,14 +92,17 @@ internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryIn
 
     private async Task TrainAsync(string voice, string dataset, DemoProgress.Stage stage, CancellationToken cancellationToken)
     {
-        var session = Text(await api.PostAsync("/v1/training/sessions", new
+        var session = Text(await api.PostAsync("/v1/training-sessions", new
         {
             name = "demo",
             voice,
             dataset,
-            settings = new { mode = "lora", steps = TrainingSteps, validateEvery = TrainingSteps / 2, checkpointEvery = TrainingSteps / 2 },
+            mode = "lora",
+            steps = TrainingSteps,
+            validateEvery = TrainingSteps / 2,
+            checkpointEvery = TrainingSteps / 2,
         }, cancellationToken), "id");
-        var done = await WaitAsync($"/v1/training/sessions/{session}", "completed", stage, cancellationToken);
+        var done = await WaitAsync($"/v1/training-sessions/{session}", "completed", stage, cancellationToken);
         _summary.Steps = (int)Number(done, "step");
         _summary.FirstTrainLoss = Number(done, "firstTrainLoss");
         _summary.LastTrainLoss = Number(done, "lastTrainLoss");
@@ -126,12 +130,10 @@ internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryIn
     private async Task ReadUsageAsync(CancellationToken cancellationToken)
     {
         var usage = await api.GetAsync("/v1/usage", cancellationToken);
-        _summary.CharactersBilled = (long)Number(usage, "charactersUsed");
+        _summary.CharactersBilled = (long)Number(usage["period"]!, "charactersUsed");
     }
 
     /// <summary>Polls a resource until its state is the wanted one; a state that cannot get there ends the demo.</summary>
-    private static readonly HashSet<string> Hopeless = ["failed", "cancelled"];
-
     private async Task<JsonNode> WaitAsync(string path, string wanted, DemoProgress.Stage stage, CancellationToken cancellationToken)
     {
         while (true)
@@ -141,7 +143,7 @@ internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryIn
             if (state == wanted)
                 return resource;
             if (Hopeless.Contains(state))
-                throw new DemoException($"{path} is {state}: {resource["failure"]?["message"] ?? resource["failure"]}");
+                throw new DemoException($"{path} is {state}: {resource["failure"]?["detail"] ?? resource["failure"]}");
             ReportProgress(resource, stage);
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
         }

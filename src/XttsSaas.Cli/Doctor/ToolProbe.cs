@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 using TorchSharp;
-using Whisper.net;
 
 namespace XttsSaas.Cli.Doctor;
 
@@ -30,16 +29,19 @@ internal static class ToolProbe
         IReadOnlyList<string> found = [];
         var report = Library("onnxruntime", "speech, voice activity", () =>
         {
-            found = OrtEnv.Instance().GetAvailableProviders();
+            // The library names every provider it was compiled for; those other than the CPU's live in files of their own.
+            found = [.. OrtEnv.Instance().GetAvailableProviders().Where(p => p == "CPUExecutionProvider" || ProviderLibraryExists(p))];
             return OrtEnv.Instance().GetVersionString();
         });
         providers = found;
         return report;
     }
 
+    private static bool ProviderLibraryExists(string provider) =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, $"libonnxruntime_providers_{provider.Replace("ExecutionProvider", string.Empty, StringComparison.Ordinal).ToLowerInvariant()}.so"));
+
     public static ToolReport Torch() => Library("libtorch", "training", () => torch.cuda.is_available() ? $"{torch.__version__}, CUDA" : $"{torch.__version__}, CPU");
 
-    public static ToolReport Whisper() => Library("whisper.cpp", "transcription", () => WhisperFactory.GetRuntimeInfo() ?? "installed");
 
     private static ToolReport Library(string name, string usedFor, Func<string> version)
     {
