@@ -1,0 +1,3 @@
+global using XttsSaas.Abstractions.Ids;
+global using XttsSaas.Abstractions.Results;
+global using XttsSaas.Web.Problems;
