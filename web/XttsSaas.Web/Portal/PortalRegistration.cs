@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using XttsSaas.Web.Identity;
 
 namespace XttsSaas.Web.Portal;
 
@@ -12,12 +13,11 @@ public static class PortalRegistration
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages(options =>
         {
-            options.Conventions.AuthorizeFolder("/App");
-            options.Conventions.AuthorizeFolder("/Admin", PortalPolicies.Operator);
+            options.Conventions.AuthorizeFolder("/App", Policies.Person);
+            options.Conventions.AuthorizeFolder("/Admin", Policies.Operator);
         });
         builder.Services.AddScoped<TenantResources>();
         builder.Services.AddScoped<RunningJobs>();
-        builder.Services.AddScoped<PortalFrame>();
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using XttsSaas.Abstractions.Datasets;
-using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Training;
 
 namespace XttsSaas.Web.Portal;
@@ -8,10 +7,10 @@ namespace XttsSaas.Web.Portal;
 /// <summary>What a tenant has running or waiting now, for the strip at the foot of every page.</summary>
 public sealed class RunningJobs(TenantResources resources, IStringLocalizer<PortalText> text)
 {
-    public async Task<IReadOnlyList<RunningJob>> ListAsync(TenantId tenant, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunningJob>> ListAsync(CancellationToken cancellationToken)
     {
-        var datasets = await resources.DatasetsAsync(tenant, cancellationToken);
-        var sessions = await resources.SessionsAsync(tenant, cancellationToken);
+        var datasets = await resources.DatasetsAsync(cancellationToken);
+        var sessions = await resources.SessionsAsync(cancellationToken);
         return [.. datasets.Where(IsRunning).Select(OfDataset), .. sessions.Where(IsRunning).Select(OfSession)];
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Localization;
-using Orleans;
 using XttsSaas.Abstractions.Datasets;
-using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Quotas;
 using XttsSaas.Abstractions.Training;
 using XttsSaas.Abstractions.Voices;
@@ -13,7 +11,7 @@ namespace XttsSaas.Web.Pages.App;
 /// <summary>What is running, what needs a person, and how much of the period is used.</summary>
 public sealed class OverviewModel(
     CurrentTenant current,
-    IGrainFactory grains,
+    TenantGrains grains,
     TenantResources resources,
     RunningJobs jobs,
     IStringLocalizer<PortalText> text) : PortalPage(current)
@@ -30,11 +28,11 @@ public sealed class OverviewModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Quota = await grains.GetGrain<IQuotaGrain>(GrainKeys.Of(Tenant)).GetAsync();
-        Datasets = await resources.DatasetsAsync(Tenant, cancellationToken);
-        Voices = await resources.VoicesAsync(Tenant, cancellationToken);
-        Jobs = await jobs.ListAsync(Tenant, cancellationToken);
-        var sessions = await resources.SessionsAsync(Tenant, cancellationToken);
+        Quota = await grains.Quota.GetAsync();
+        Datasets = await resources.DatasetsAsync(cancellationToken);
+        Voices = await resources.VoicesAsync(cancellationToken);
+        Jobs = await jobs.ListAsync(cancellationToken);
+        var sessions = await resources.SessionsAsync(cancellationToken);
         Needs =
         [
             .. sessions.Where(s => s.State == SessionState.Failed).Take(3).Select(OfSession),
