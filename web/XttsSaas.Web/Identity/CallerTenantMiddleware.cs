@@ -1,4 +1,4 @@
-using XttsSaas.Domain.Ports;
+using XttsSaas.Abstractions.Tenants;
 
 namespace XttsSaas.Web.Identity;
 
@@ -8,7 +8,7 @@ public sealed class CallerTenantMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         if (context.Features.Get<CurrentTenant>() is { } caller)
-            CallerTenant.Set(caller.Tenant);
+            CallerTenant.Set(caller.Id);
         return next(context);
     }
 }

@@ -7,4 +7,4 @@ namespace XttsSaas.Web.Identity;
 /// parameter or constructor argument. <paramref name="User"/> is the person: who is signed in, or who made the key.
 /// <paramref name="Key"/> is the API key, where the request came with one.
 /// </summary>
-public sealed record CurrentTenant(TenantId Tenant, string Name, TenantRole Role, UserId? User, ApiKeyId? Key);
+public sealed record CurrentTenant(TenantId Id, string Name, TenantRole Role, UserId? User, ApiKeyId? Key);

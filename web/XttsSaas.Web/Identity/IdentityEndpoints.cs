@@ -36,7 +36,7 @@ public static class IdentityEndpoints
 
     private static async Task<Results<Ok<MeResponse>, ProblemResult>> MeAsync(CurrentTenant tenant, IGrainFactory grains)
     {
-        var profile = await grains.GetGrain<ITenantGrain>(GrainKeys.Of(tenant.Tenant)).GetAsync();
+        var profile = await grains.GetGrain<ITenantGrain>(GrainKeys.Of(tenant.Id)).GetAsync();
         return profile.ToOkOrNotFound("organisation", p => new MeResponse(new MeResponse.TenantPart(p.Id, p.Name, p.Plan), tenant.Role, tenant.User, tenant.Key));
     }
 }

@@ -79,12 +79,15 @@ public static class IdentityRegistration
     {
         services.AddHttpContextAccessor();
         services.AddScoped<TenantResolver>();
+        services.AddScoped<TenantGrains>();
         services.AddScoped<IAuthorizationHandler, TenantAuthorization>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<CurrentTenant>()
             ?? throw new InvalidOperationException($"CurrentTenant was asked for where no policy of {nameof(Policies)} stands in front."));
+        var tenant = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new TenantRequirement(PersonOnly: false)).Build();
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Tenant, policy => policy.RequireAuthenticatedUser().AddRequirements(new TenantRequirement(PersonOnly: false)))
+            .SetDefaultPolicy(tenant)
+            .AddPolicy(Policies.Tenant, tenant)
             .AddPolicy(Policies.Person, policy => policy.RequireAuthenticatedUser().AddRequirements(new TenantRequirement(PersonOnly: true)))
             .AddPolicy(Policies.Operator, policy => policy.RequireAuthenticatedUser().AddRequirements(new OperatorRequirement()));
     }

@@ -16,7 +16,7 @@ public sealed class ApiKeys(IApiKeyStore store, ApiKeyHasher hasher, TimeProvide
         var now = time.GetUtcNow();
         var secret = ApiKeySecret.New();
         var record = new ApiKeyRecord(
-            ApiKeyId.New(now), tenant.Tenant, name.Trim(), ApiKeySecret.Hint(secret), hasher.Hash(secret), tenant.User, now, LastUsedAt: null, RevokedAt: null);
+            ApiKeyId.New(now), tenant.Id, name.Trim(), ApiKeySecret.Hint(secret), hasher.Hash(secret), tenant.User, now, LastUsedAt: null, RevokedAt: null);
         await store.AddAsync(record, cancellationToken);
         return new NewApiKey(record, secret);
     }

@@ -27,12 +27,12 @@ public static class KeyEndpoints
     {
         if (page.Check() is { } wrong)
             return new ProblemResult(wrong);
-        var all = await keys.ListAsync(tenant.Tenant, cancellationToken);
+        var all = await keys.ListAsync(tenant.Id, cancellationToken);
         var after = page.After is null ? all : all.Where(key => string.CompareOrdinal(key.Id.Value, page.After) < 0);
         return TypedResults.Ok(Page.Of([.. after.Take(page.Take)], page, key => key.Id.Value, KeyResponse.Of));
     }
 
     private static async Task<Results<NoContent, ProblemResult>> RevokeAsync(
         ApiKeyId key, CurrentTenant tenant, ApiKeys keys, CancellationToken cancellationToken) =>
-        (await keys.RevokeAsync(tenant.Tenant, key, cancellationToken)).ToNoContent();
+        (await keys.RevokeAsync(tenant.Id, key, cancellationToken)).ToNoContent();
 }
