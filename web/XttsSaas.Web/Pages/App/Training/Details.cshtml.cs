@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using XttsSaas.Abstractions.Datasets;
 using XttsSaas.Abstractions.Training;
 using XttsSaas.Abstractions.Voices;
-using XttsSaas.Domain.Ports;
 using XttsSaas.Web.Identity;
 using XttsSaas.Web.Portal;
 
 namespace XttsSaas.Web.Pages.App.Training;
 
 /// <summary>One run, live: its curves, checkpoints and settings.</summary>
-public sealed class SessionModel(CurrentTenant current, TenantGrains grains, ITrainingMetricStore metrics) : PortalPage(current)
+public sealed class SessionModel(CurrentTenant current, TenantGrains grains) : PortalPage(current)
 {
     private ITrainingSessionGrain grain = null!;
 
@@ -40,10 +39,6 @@ public sealed class SessionModel(CurrentTenant current, TenantGrains grains, ITr
         Voice = await grains.Voice(Details.Request.Voice).GetAsync();
         Dataset = await grains.Dataset(Details.Request.Dataset).GetAsync();
     }
-
-    /// <summary>The points after a step, for the chart; -1 for all.</summary>
-    public async Task<IActionResult> OnGetMetricsAsync(int after, CancellationToken cancellationToken) =>
-        new JsonResult(await metrics.ListAsync(Tenant, Details.Id, after, cancellationToken));
 
     public async Task<IActionResult> OnPostCancelAsync()
     {
