@@ -66,7 +66,8 @@ public abstract class PlatformDbContext(DbContextOptions options) : IdentityDbCo
         builder.Entity<SegmentRow>(row =>
         {
             row.HasKey(r => new { r.TenantId, r.DatasetId, r.Id });
-            row.HasIndex(r => new { r.TenantId, r.DatasetId, r.SourceId, r.Index }).IsUnique();
+            row.Property(r => r.Position).HasMaxLength(KeyLength);
+            row.HasIndex(r => new { r.TenantId, r.DatasetId, r.Position }).IsUnique();
         });
         builder.Entity<FinishedSourceRow>().HasKey(r => new { r.TenantId, r.DatasetId, r.SourceId });
         builder.Entity<TrainingMetricRow>().HasKey(r => new { r.TenantId, r.SessionId, r.Step, r.Validation });

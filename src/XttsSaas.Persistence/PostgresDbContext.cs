@@ -1,4 +1,5 @@
 using XttsSaas.Persistence.Conversions;
+using XttsSaas.Persistence.Model;
 
 namespace XttsSaas.Persistence;
 
@@ -17,7 +18,8 @@ public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> option
         // Ids sort by creation time only where text is compared byte by byte.
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
-            if (property.ClrType.Assembly == typeof(TenantId).Assembly || property.Name == nameof(Model.GrainStateRow.ResourceId))
+            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (type.Namespace == typeof(TenantId).Namespace || property.Name is nameof(GrainStateRow.ResourceId) or nameof(GrainStateRow.Key) or nameof(SegmentRow.Position))
                 property.SetCollation("C");
         }
     }

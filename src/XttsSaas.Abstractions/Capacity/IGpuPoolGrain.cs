@@ -8,7 +8,7 @@ namespace XttsSaas.Abstractions.Capacity;
 [Alias("IGpuPoolGrain")]
 public interface IGpuPoolGrain : IGrainWithStringKey
 {
-    public const string DefaultPool = "default";
+    const string DefaultPool = "default";
 
     /// <summary>From a silo, every few seconds. Devices not reported for a minute are gone.</summary>
     Task ReportAsync(string silo, IReadOnlyList<DeviceReport> devices);

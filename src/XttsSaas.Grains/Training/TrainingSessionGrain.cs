@@ -60,7 +60,7 @@ public sealed partial class TrainingSessionGrain(
             return new Error(ErrorCode.ConsentMissing, "The speaker's consent is not on record; record it before training this voice.");
         if (await GrainFactory.GetGrain<IDatasetGrain>(GrainKeys.Of(_tenant, request.Dataset)).GetAsync() is not { } dataset)
             return Error.NotFound("dataset");
-        var build = request.Build == 0 ? dataset.Builds.LastOrDefault() : dataset.Builds.FirstOrDefault(b => b.Number == request.Build);
+        var build = dataset.Builds.LastOrDefault(b => request.Build == 0 || b.Number == request.Build);
         if (build is null)
             return new Error(ErrorCode.DatasetNotBuilt, "The dataset has no such build; build it first.", "build");
 
@@ -142,8 +142,7 @@ public sealed partial class TrainingSessionGrain(
         session = session with { DeviceSeconds = session.DeviceSeconds + exit.DeviceSeconds };
         if (session.State == SessionState.Cancelled)
         {
-            await SaveAsync(State with { Details = session });
-            await FinishAsync();
+            await EndAsync(session, State.Duties);
         }
         else if (exit.Result is { } result)
         {
@@ -261,13 +260,21 @@ public sealed partial class TrainingSessionGrain(
     private Task EnqueueAsync() => Pool.EnqueueAsync(
         new QueuedJob(_tenant, _session, Unserved(Details!), time.GetUtcNow()));
 
+    /// <summary>Stores the end with its duties and without the lease, so that the end cannot be reported twice.</summary>
     private async Task EndAsync(SessionDetails ended, SessionDuties duties)
     {
-        await SaveAsync(State with { Details = ended, RetryAt = null, Duties = duties });
+        await SaveAsync(State with
+        {
+            Details = ended,
+            SpentLease = State.Lease?.Id ?? State.SpentLease,
+            Lease = null,
+            RetryAt = null,
+            Duties = duties,
+        });
         await FinishAsync();
     }
 
-    /// <summary>Does what an ended session owes and forgets its lease.</summary>
+    /// <summary>Does what an ended session owes.</summary>
     private async Task FinishAsync()
     {
         var session = Details!;
@@ -284,8 +291,8 @@ public sealed partial class TrainingSessionGrain(
         }
         if (State.Duties.HasFlag(SessionDuties.ReleaseLease))
             await Pool.ReleaseAsync(_tenant, _session, Unserved(session));
-        if (State.Duties != SessionDuties.None || State.Lease is not null)
-            await storage.SaveAsync(State with { Duties = SessionDuties.None, SpentLease = State.Lease?.Id ?? State.SpentLease, Lease = null });
+        if (State.Duties != SessionDuties.None)
+            await storage.SaveAsync(State with { Duties = SessionDuties.None, Lease = null });
         await this.StopRecoveryReminderAsync();
     }
 

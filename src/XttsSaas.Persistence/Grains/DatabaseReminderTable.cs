@@ -26,15 +26,15 @@ internal sealed class DatabaseReminderTable(IDbContextFactory<PlatformDbContext>
             : db.Reminders.Where(r => r.GrainHash > begin || r.GrainHash <= end));
     }
 
-    public async Task<ReminderEntry> ReadRow(GrainId grainId, string reminderName)
+    public async Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName)
     {
         var id = grainId.ToString();
         await using var db = await contexts.CreateDbContextAsync();
         var row = await db.Reminders.AsNoTracking().SingleOrDefaultAsync(r => r.GrainId == id && r.Name == reminderName);
-        return row is null ? null! : ToEntry(row);
+        return row is null ? null : ToEntry(row);
     }
 
-    public async Task<string> UpsertRow(ReminderEntry entry)
+    public async Task<string?> UpsertRow(ReminderEntry entry)
     {
         var id = entry.GrainId.ToString();
         await using var db = await contexts.CreateDbContextAsync();

@@ -15,6 +15,9 @@ internal sealed class SegmentRow
 
     public int Index { get; set; }
 
+    /// <summary>Source and index as one text that sorts like both: what pages are cut by.</summary>
+    public required string Position { get; set; }
+
     public double StartSeconds { get; set; }
 
     public double EndSeconds { get; set; }

@@ -29,14 +29,12 @@ internal sealed class SegmentStore(IDbContextFactory<PlatformDbContext> contexts
         var rows = Of(db, tenant, dataset);
         if (after is { } cursor)
         {
-            var last = await rows.SingleOrDefaultAsync(r => r.Id == cursor, cancellationToken);
-            if (last is null)
+            var position = await rows.Where(r => r.Id == cursor).Select(r => r.Position).SingleOrDefaultAsync(cancellationToken);
+            if (position is null)
                 return [];
-            var (source, index) = (last.SourceId, last.Index);
-            rows = rows.Where(r => (string)(object)r.SourceId == (string)(object)source && r.Index > index
-                || ((string)(object)r.SourceId).CompareTo((string)(object)source) > 0);
+            rows = rows.Where(r => r.Position.CompareTo(position) > 0);
         }
-        var page = await rows.OrderBy(r => r.SourceId).ThenBy(r => r.Index).Take(limit).ToListAsync(cancellationToken);
+        var page = await rows.OrderBy(r => r.Position).Take(limit).ToListAsync(cancellationToken);
         return page.ConvertAll(ToSegment);
     }
 
@@ -102,6 +100,7 @@ internal sealed class SegmentStore(IDbContextFactory<PlatformDbContext> contexts
             DatasetId = dataset,
             Id = segment.Id,
             SourceId = segment.Source,
+            Position = string.Empty,
             Text = segment.Text,
             Reasons = string.Empty,
         };
@@ -112,6 +111,7 @@ internal sealed class SegmentStore(IDbContextFactory<PlatformDbContext> contexts
     private static void Fill(SegmentRow row, Segment segment)
     {
         row.Index = segment.Index;
+        row.Position = $"{segment.Source}/{segment.Index:D6}";
         row.StartSeconds = segment.StartSeconds;
         row.EndSeconds = segment.EndSeconds;
         row.BlobId = segment.Blob;
