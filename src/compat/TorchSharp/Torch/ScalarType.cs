@@ -48,8 +48,6 @@ public static partial class torch
 
     public static bool is_integral(Tensor t) => is_integral(t.dtype);
 
-    public static bool is_floating_point(Tensor t) => is_floating_point(t.dtype);
-
     /// <summary>The element type that holds a .NET type's values; also what data&lt;T&gt;() accepts.</summary>
     internal static ScalarType ToScalarType(Type type) => ElementTypes.TryGetValue(type, out var found)
         ? found
