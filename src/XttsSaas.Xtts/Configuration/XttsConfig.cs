@@ -1,0 +1,103 @@
+using System.Text.Json;
+using XttsSaas.Xtts.Text;
+
+namespace XttsSaas.Xtts.Configuration;
+
+/// <summary>
+/// An XTTS <c>config.json</c>: the official fields by their official names, and <c>architecture</c> for the sizes that
+/// official files leave to the code. Times are in seconds.
+/// </summary>
+public sealed record XttsConfig
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    public string Model { get; init; } = "xtts";
+    public XttsModelArgs ModelArgs { get; init; } = new();
+    public ArchitectureConfig Architecture { get; init; } = new();
+    public IReadOnlyList<string> Languages { get; init; } = XttsLanguages.All;
+    public double Temperature { get; init; } = 0.85;
+    public double LengthPenalty { get; init; } = 1.0;
+    public double RepetitionPenalty { get; init; } = 2.0;
+    public int TopK { get; init; } = 50;
+    public double TopP { get; init; } = 0.85;
+    public int GptCondLen { get; init; } = 12;
+    public int GptCondChunkLen { get; init; } = 4;
+    public int MaxRefLen { get; init; } = 10;
+    public bool SoundNormRefs { get; init; }
+
+    /// <summary>The public XTTS v2 configuration.</summary>
+    public static XttsConfig Full { get; } = new()
+    {
+        Temperature = 0.75,
+        RepetitionPenalty = 5.0,
+        GptCondLen = 30,
+        MaxRefLen = 30,
+    };
+
+    /// <summary>The same architecture, small: trains and speaks on two cores.</summary>
+    public static XttsConfig Mini { get; } = Full with
+    {
+        ModelArgs = new XttsModelArgs
+        {
+            GptLayers = 4,
+            GptNModelChannels = 192,
+            GptNHeads = 4,
+            GptNumberTextTokens = MiniVocabulary.Size,
+            DecoderInputDim = 192,
+            DVectorDim = 128,
+        },
+        Architecture = new ArchitectureConfig
+        {
+            Conditioning = new ConditioningConfig { Blocks = 2 },
+            Perceiver = new PerceiverConfig { Depth = 1, Heads = 4, DimHead = 32 },
+            Vocoder = new VocoderConfig
+            {
+                UpsampleInitialChannel = 128,
+                UpsampleRates = [8, 8, 4],
+                UpsampleKernelSizes = [16, 16, 8],
+                ResblockKernelSizes = [3, 7],
+                ResblockDilationSizes = [[1, 3], [1, 3]],
+            },
+            SpeakerEncoder = new SpeakerEncoderConfig { Layers = [1, 2, 2, 1], NumFilters = [8, 16, 32, 64], AttentionDim = 64 },
+            Dvae = new DvaeConfig { HiddenDim = 128, CodebookDim = 64, NumResnetBlocks = 2 },
+        },
+        GptCondLen = 12,
+    };
+
+    /// <summary>Reads and validates a <c>config.json</c>.</summary>
+    /// <exception cref="ModelFormatException">Not JSON, or a value is out of range; every fault is listed.</exception>
+    public static XttsConfig Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var config = JsonSerializer.Deserialize<XttsConfig>(json, Json)
+                ?? throw new ModelFormatException("config.json is the JSON value null; expected an object.");
+            return config.Validated();
+        }
+        catch (JsonException error)
+        {
+            throw new ModelFormatException($"config.json is not a valid XTTS configuration: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads and validates a <c>config.json</c> file.</summary>
+    public static XttsConfig Load(string path) => Parse(File.ReadAllBytes(path));
+
+    /// <summary>UTF-8 JSON of all fields, ending with a line feed.</summary>
+    public byte[] ToJson() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
+
+    /// <summary>This configuration, or an exception that lists every fault.</summary>
+    public XttsConfig Validated()
+    {
+        var faults = XttsConfigValidator.Faults(this);
+        return faults.Count == 0
+            ? this
+            : throw new ModelFormatException($"The model configuration has {faults.Count} fault(s): {string.Join("; ", faults)}.");
+    }
+}

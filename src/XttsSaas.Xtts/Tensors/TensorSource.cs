@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace XttsSaas.Xtts.Tensors;
+
+/// <summary>A tensor to be written: <paramref name="WriteTo"/> puts exactly Shape.Count elements, little endian and row-major, on the stream.</summary>
+public sealed record TensorSource(string Name, TensorShape Shape, TensorType Type, Action<Stream> WriteTo)
+{
+    /// <summary>A float32 tensor from memory.</summary>
+    /// <exception cref="ArgumentException">The number of values is not the shape's.</exception>
+    public static TensorSource Of(string name, TensorShape shape, ReadOnlyMemory<float> values)
+    {
+        if (values.Length != shape.Count)
+            throw new ArgumentException($"Tensor {name} of shape {shape} needs {shape.Count} values, got {values.Length}.", nameof(values));
+        return new TensorSource(name, shape, TensorType.F32, stream => stream.Write(MemoryMarshal.AsBytes(values.Span)));
+    }
+
+    /// <summary>An int64 tensor from memory.</summary>
+    /// <exception cref="ArgumentException">The number of values is not the shape's.</exception>
+    public static TensorSource Of(string name, TensorShape shape, ReadOnlyMemory<long> values)
+    {
+        if (values.Length != shape.Count)
+            throw new ArgumentException($"Tensor {name} of shape {shape} needs {shape.Count} values, got {values.Length}.", nameof(values));
+        return new TensorSource(name, shape, TensorType.I64, stream => stream.Write(MemoryMarshal.AsBytes(values.Span)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace XttsSaas.Xtts.Text;
+
+/// <summary>The parts of a Hugging Face tokenizers JSON file that XTTS vocabularies use.</summary>
+internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IReadOnlyDictionary<(string Left, string Right), int> MergeRanks)
+{
+    private const int MaxTokens = 1_000_000;
+
+    /// <exception cref="ModelFormatException">Not a BPE vocabulary.</exception>
+    public static VocabularyFile Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var model = document.RootElement.GetProperty("model");
+            if (model.GetProperty("type").GetString() != "BPE")
+                throw new ModelFormatException($"vocab.json has model type {model.GetProperty("type")}; expected BPE.");
+            var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var token in model.GetProperty("vocab").EnumerateObject())
+                Add(ids, token.Name, token.Value.GetInt32());
+            if (document.RootElement.TryGetProperty("added_tokens", out var added))
+            {
+                foreach (var token in added.EnumerateArray())
+                    Add(ids, token.GetProperty("content").GetString() ?? "", token.GetProperty("id").GetInt32());
+            }
+            return new VocabularyFile(ids, ParseMerges(model.GetProperty("merges")));
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new ModelFormatException($"vocab.json is not a tokenizers vocabulary: {error.Message}", error);
+        }
+    }
+
+    private static void Add(Dictionary<string, int> ids, string token, int id)
+    {
+        if (id is < 0 or >= MaxTokens)
+            throw new ModelFormatException($"vocab.json gives a token the id {id}; must be 0–{MaxTokens - 1}.");
+        ids[token] = id;
+    }
+
+    private static Dictionary<(string, string), int> ParseMerges(JsonElement merges)
+    {
+        var ranks = new Dictionary<(string, string), int>();
+        foreach (var merge in merges.EnumerateArray())
+        {
+            // Older files write "a b", newer ones ["a", "b"].
+            var parts = merge.ValueKind == JsonValueKind.Array
+                ? merge.EnumerateArray().Select(part => part.GetString() ?? "").ToArray()
+                : (merge.GetString() ?? "").Split(' ');
+            if (parts.Length != 2)
+                throw new ModelFormatException($"vocab.json has a merge of {parts.Length} parts; expected 2.");
+            ranks.TryAdd((parts[0], parts[1]), ranks.Count);
+        }
+        return ranks;
+    }
+}
