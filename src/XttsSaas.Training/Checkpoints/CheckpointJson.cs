@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace XttsSaas.Training.Checkpoints;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(RunState))]
+[JsonSerializable(typeof(StepManifest))]
+internal sealed partial class CheckpointJson : JsonSerializerContext;

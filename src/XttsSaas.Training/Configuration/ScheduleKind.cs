@@ -1,0 +1,11 @@
+namespace XttsSaas.Training.Configuration;
+
+/// <summary>What the learning rate does after its warm-up.</summary>
+public enum ScheduleKind
+{
+    /// <summary>Stays.</summary>
+    Constant,
+
+    /// <summary>Falls along half a cosine to <see cref="TrainingConfig.FinalLearningRateRatio"/> of itself at the last step.</summary>
+    Cosine,
+}

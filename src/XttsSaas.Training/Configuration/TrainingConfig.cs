@@ -1,0 +1,74 @@
+namespace XttsSaas.Training.Configuration;
+
+/// <summary>
+/// How one fine-tuning run trains. Read from JSON, checked by <see cref="TrainingConfigValidator"/>.
+/// Of <see cref="Steps"/> and <see cref="Epochs"/> exactly one is set.
+/// </summary>
+public sealed record TrainingConfig
+{
+    public TrainingMode Mode { get; init; } = TrainingMode.Lora;
+
+    /// <summary>Optimiser steps of the whole run.</summary>
+    public int? Steps { get; init; }
+
+    /// <summary>Passes over the training clips; turned into steps when the clips are counted.</summary>
+    public int? Epochs { get; init; }
+
+    /// <summary>Clips per micro-batch, 1–64.</summary>
+    public int BatchSize { get; init; } = 2;
+
+    /// <summary>Micro-batches per optimiser step.</summary>
+    public int GradientAccumulation { get; init; } = 1;
+
+    /// <summary>Peak learning rate; null takes 5e-6 in full mode (the reference's) and 3e-3 for adapters.</summary>
+    public double? LearningRate { get; init; }
+
+    /// <summary>Steps over which the rate rises linearly from 0 to its peak.</summary>
+    public int WarmupSteps { get; init; }
+
+    public ScheduleKind Schedule { get; init; } = ScheduleKind.Constant;
+
+    /// <summary>Rate at the last step of a cosine schedule, as a share of the peak.</summary>
+    public double FinalLearningRateRatio { get; init; } = 0.1;
+
+    /// <summary>Decoupled weight decay, on weight matrices only.</summary>
+    public double WeightDecay { get; init; } = 0.01;
+
+    /// <summary>Largest L2 norm of all gradients together; 0 leaves them as they are.</summary>
+    public double ClipNorm { get; init; } = 1.0;
+
+    /// <summary>Weight of the text loss in the total; the audio loss has weight 1.</summary>
+    public double TextLossWeight { get; init; } = 0.01;
+
+    /// <summary>Dropout of the GPT stack (embeddings, attention weights, both residual branches).</summary>
+    public double Dropout { get; init; } = 0.1;
+
+    public PromptMasking PromptMasking { get; init; } = PromptMasking.None;
+
+    /// <summary>Everything random (order, prompts, dropout, adapter initialisation) follows from it.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Steps between two validations; 0 validates at the start and at the end only.</summary>
+    public int ValidateEvery { get; init; } = 50;
+
+    /// <summary>Steps between two checkpoints; a kill loses at most so many. 0 writes one at the end only.</summary>
+    public int CheckpointEvery { get; init; } = 50;
+
+    /// <summary>Newest checkpoints to keep, 1–100. The best one is kept in addition.</summary>
+    public int KeepLast { get; init; } = 2;
+
+    /// <summary>CPU threads; 0 leaves the choice to the tensor library.</summary>
+    public int Threads { get; init; }
+
+    public DeviceKind Device { get; init; } = DeviceKind.Auto;
+
+    /// <summary>Language of the transcripts, one of the model's codes, for example <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    public LoraConfig Lora { get; init; } = new();
+
+    public ClipLimits Limits { get; init; } = new();
+
+    /// <summary>The peak learning rate in effect.</summary>
+    internal double PeakLearningRate => LearningRate ?? (Mode == TrainingMode.Full ? 5e-6 : 3e-3);
+}

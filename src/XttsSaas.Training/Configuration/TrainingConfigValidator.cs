@@ -1,0 +1,67 @@
+namespace XttsSaas.Training.Configuration;
+
+/// <summary>Checks a configuration and names every fault, each with its value and the allowed range.</summary>
+public static class TrainingConfigValidator
+{
+    /// <summary>All faults of <paramref name="config"/>; empty when it can run.</summary>
+    public static IReadOnlyList<string> Validate(TrainingConfig config)
+    {
+        var faults = new List<string>();
+        if (config.Steps is null == config.Epochs is null)
+            faults.Add("exactly one of steps and epochs must be set");
+        Range(faults, "steps", config.Steps, 1, 10_000_000);
+        Range(faults, "epochs", config.Epochs, 1, 100_000);
+        Range(faults, "batchSize", config.BatchSize, 1, 64);
+        Range(faults, "gradientAccumulation", config.GradientAccumulation, 1, 1024);
+        Range(faults, "warmupSteps", config.WarmupSteps, 0, 10_000_000);
+        Range(faults, "validateEvery", config.ValidateEvery, 0, 10_000_000);
+        Range(faults, "checkpointEvery", config.CheckpointEvery, 0, 10_000_000);
+        Range(faults, "keepLast", config.KeepLast, 1, 100);
+        Range(faults, "threads", config.Threads, 0, 1024);
+        Range(faults, "learningRate", config.LearningRate, 1e-9, 1);
+        Range(faults, "finalLearningRateRatio", config.FinalLearningRateRatio, 0, 1.0);
+        Range(faults, "weightDecay", config.WeightDecay, 0, 1.0);
+        Range(faults, "clipNorm", config.ClipNorm, 0, 1e6);
+        Range(faults, "textLossWeight", config.TextLossWeight, 0, 100.0);
+        Range(faults, "dropout", config.Dropout, 0, 0.9);
+        if (config.Steps < config.WarmupSteps)
+            faults.Add($"warmupSteps is {config.WarmupSteps}; must not exceed steps ({config.Steps})");
+        if (string.IsNullOrWhiteSpace(config.Language))
+            faults.Add("language is blank; must be one of the model's languages, for example en");
+        if (config is { PromptMasking: PromptMasking.Reference, BatchSize: 1 })
+            faults.Add("batchSize is 1; promptMasking 'Reference' needs at least 2, or its audio loss has no target");
+        if (config.Lora is null)
+            faults.Add("lora is null; leave it out or give an object");
+        else
+            ValidateLora(faults, config.Lora);
+        if (config.Limits is null)
+            faults.Add("limits is null; leave it out or give an object");
+        else
+            ValidateLimits(faults, config.Limits);
+        return faults;
+    }
+
+    private static void ValidateLora(List<string> faults, LoraConfig lora)
+    {
+        Range(faults, "lora.rank", lora.Rank, 1, 256);
+        Range(faults, "lora.alpha", lora.Alpha, 1e-3, 1e4);
+        Range(faults, "lora.dropout", lora.Dropout, 0, 0.9);
+        if (lora.Targets is null or { Count: 0 } || lora.Targets.Any(string.IsNullOrWhiteSpace))
+            faults.Add("lora.targets must name at least one pattern, and none may be blank");
+    }
+
+    private static void ValidateLimits(List<string> faults, ClipLimits limits)
+    {
+        Range(faults, "limits.minSeconds", limits.MinSeconds, 0.05, 60);
+        Range(faults, "limits.maxSamples", limits.MaxSamples, 1024, 600_000);
+        Range(faults, "limits.maxTextTokens", limits.MaxTextTokens, 1, 400);
+    }
+
+    private static void Range<T>(List<string> faults, string name, T? value, T low, T high)
+        where T : struct, IComparable<T>
+    {
+        // NaN compares below every number, so it is caught here as well.
+        if (value is { } given && (given.CompareTo(low) < 0 || given.CompareTo(high) > 0))
+            faults.Add(FormattableString.Invariant($"{name} is {given}; must be {low}–{high}"));
+    }
+}

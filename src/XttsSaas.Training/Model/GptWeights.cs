@@ -1,0 +1,50 @@
+using TorchSharp;
+using XttsSaas.Xtts.Checkpoints;
+using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Safetensors;
+using XttsSaas.Xtts.Tensors;
+using static TorchSharp.torch;
+
+namespace XttsSaas.Training.Model;
+
+/// <summary>Reads the parts of a checkpoint that training needs.</summary>
+public static class GptWeights
+{
+    /// <summary>Everything under <c>gpt.</c>: stack, tables, heads, conditioning encoder, perceiver.</summary>
+    public static ModelWeights LoadGpt(Checkpoint checkpoint, Device device) =>
+        Load(checkpoint.Model, TensorLayout.Model(checkpoint.Config).Where(spec => spec.Name.StartsWith("gpt.", StringComparison.Ordinal)), device);
+
+    /// <summary>The DVAE's encoder and code book.</summary>
+    /// <exception cref="Xtts.ModelFormatException">The checkpoint has no DVAE.</exception>
+    public static ModelWeights LoadDvaeEncoder(Checkpoint checkpoint, Device device)
+    {
+        var file = checkpoint.Dvae
+            ?? throw new Xtts.ModelFormatException($"{checkpoint.Folder} has no {CheckpointFiles.Dvae}; a model without its DVAE cannot be fine-tuned.");
+        return Load(file, TensorLayout.Dvae(checkpoint.Config).Where(IsEncoder), device);
+    }
+
+    /// <summary>Dimensions of <paramref name="config"/>; start and stop of text come from the vocabulary where the configuration leaves them open.</summary>
+    public static GptDimensions Dimensions(XttsConfig config, int startText, int stopText) => new()
+    {
+        Heads = config.ModelArgs.GptNHeads,
+        PerceiverHeads = config.Architecture.Perceiver.Heads,
+        StartText = config.ModelArgs.GptStartTextToken ?? startText,
+        StopText = config.ModelArgs.GptStopTextToken ?? stopText,
+        StartAudio = config.ModelArgs.GptStartAudioToken,
+        StopAudio = config.ModelArgs.GptStopAudioToken,
+        SamplesPerCode = config.ModelArgs.GptCodeStrideLen,
+        TextPositions = config.ModelArgs.TextPositions,
+        AudioPositions = config.ModelArgs.AudioPositions,
+    };
+
+    private static bool IsEncoder(TensorSpec spec) =>
+        spec.Name == "codebook.embed" || spec.Name.StartsWith("encoder.", StringComparison.Ordinal);
+
+    private static ModelWeights Load(SafetensorsFile file, IEnumerable<TensorSpec> specs, Device device)
+    {
+        var weights = new ModelWeights(device);
+        foreach (var spec in specs)
+            weights.Add(spec.Name, file.ReadSingle(spec.Name), spec.Shape.ToArray());
+        return weights;
+    }
+}

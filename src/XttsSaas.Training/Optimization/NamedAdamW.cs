@@ -1,0 +1,83 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace XttsSaas.Training.Optimization;
+
+/// <summary>
+/// AdamW with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2). Its moments are addressed by the
+/// parameters' names, so that a checkpoint holds them beside the weights and a resumed run goes on bit for bit.
+/// </summary>
+public sealed class NamedAdamW : IDisposable
+{
+    private const double Beta1 = 0.9;
+    private const double Beta2 = 0.96;
+    private const double Epsilon = 1e-8;
+    private readonly double weightDecay;
+    private readonly List<Slot> slots = [];
+
+    public NamedAdamW(IEnumerable<KeyValuePair<string, Parameter>> parameters, double weightDecay)
+    {
+        this.weightDecay = weightDecay;
+        foreach (var (name, parameter) in parameters)
+            slots.Add(new Slot(name, parameter, Zeros(parameter), Zeros(parameter)));
+    }
+
+    /// <summary>What is optimised, in a fixed order.</summary>
+    public IEnumerable<Parameter> Parameters => slots.Select(slot => slot.Parameter);
+
+    /// <summary>First and second moments, under <c>first.NAME</c> and <c>second.NAME</c>.</summary>
+    public IEnumerable<KeyValuePair<string, Tensor>> Moments => slots.SelectMany(slot => new[]
+    {
+        KeyValuePair.Create("first." + slot.Name, slot.First),
+        KeyValuePair.Create("second." + slot.Name, slot.Second),
+    });
+
+    /// <summary>Sets all gradients to zero in place.</summary>
+    public void ZeroGradients()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var slot in slots)
+            slot.Parameter.grad?.zero_();
+    }
+
+    /// <summary>Moves every parameter by its gradient.</summary>
+    /// <param name="learningRate">This step's rate.</param>
+    /// <param name="step">This step's number, from 1: corrects the moments' bias towards zero.</param>
+    public void Step(double learningRate, int step)
+    {
+        using var gradients = no_grad();
+        var correction1 = 1 - Math.Pow(Beta1, step);
+        var correction2 = Math.Sqrt(1 - Math.Pow(Beta2, step));
+        foreach (var slot in slots)
+        {
+            using var scope = NewDisposeScope();
+            if (slot.Parameter.grad is not { } gradient)
+                continue;
+            if (slot.Decayed)
+                slot.Parameter.mul_(1 - (learningRate * weightDecay));
+            slot.First.mul_(Beta1).add_(gradient, alpha: 1 - Beta1);
+            slot.Second.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
+            var denominator = slot.Second.sqrt().div_(correction2).add_(Epsilon);
+            slot.Parameter.addcdiv_(slot.First, denominator, -learningRate / correction1);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var slot in slots)
+        {
+            slot.First.Dispose();
+            slot.Second.Dispose();
+        }
+
+        slots.Clear();
+    }
+
+    private static Tensor Zeros(Parameter parameter) => zeros_like(parameter).detach().DetachFromDisposeScope();
+
+    private sealed record Slot(string Name, Parameter Parameter, Tensor First, Tensor Second)
+    {
+        public bool Decayed { get; } = DecayRule.Applies(Name);
+    }
+}

@@ -1,0 +1,32 @@
+namespace XttsSaas.Training.Protocol;
+
+/// <summary>Codes of <see cref="FailedEvent"/> and <see cref="WarningEvent"/>.</summary>
+public static class WorkerCodes
+{
+    /// <summary>The job file or its configuration is wrong; a retry fails again.</summary>
+    public const string InvalidJob = "invalid_job";
+
+    /// <summary>The base checkpoint is missing, incomplete or of another shape; a retry fails again.</summary>
+    public const string InvalidCheckpoint = "invalid_checkpoint";
+
+    /// <summary>No usable training clip is left; a retry fails again.</summary>
+    public const string EmptyDataset = "empty_dataset";
+
+    /// <summary>Loss or gradients stayed NaN or infinite; lower the learning rate.</summary>
+    public const string Diverged = "diverged";
+
+    /// <summary>As a warning: one step was skipped because its loss or gradients were not finite.</summary>
+    public const string NonFiniteStep = "non_finite_step";
+
+    /// <summary>The requested device does not exist on this machine.</summary>
+    public const string DeviceUnavailable = "device_unavailable";
+
+    /// <summary>Another worker holds the output folder; retry when it has ended.</summary>
+    public const string OutputInUse = "output_in_use";
+
+    /// <summary>The run was asked to stop; its last checkpoint is on disk.</summary>
+    public const string Cancelled = "cancelled";
+
+    /// <summary>Anything else; a retry resumes from the last checkpoint.</summary>
+    public const string Unexpected = "unexpected";
+}

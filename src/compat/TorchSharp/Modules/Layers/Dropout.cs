@@ -1,0 +1,31 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        public sealed class Dropout : ParameterLessModule<Tensor, Tensor>
+        {
+            internal Dropout(double p, bool inplace) : base(nameof(Dropout))
+            {
+                this.p = p;
+                this.inplace = inplace;
+            }
+
+            public double p { get; set; }
+
+            public bool inplace { get; set; }
+
+            public override Tensor forward(Tensor tensor) => nn.functional.dropout(tensor, p, training, inplace);
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
+        }
+    }
+}
