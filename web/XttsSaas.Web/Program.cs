@@ -6,6 +6,7 @@ using XttsSaas.Web.Identity;
 using XttsSaas.Web.Keys;
 using XttsSaas.Web.Models;
 using XttsSaas.Web.OpenApi;
+using XttsSaas.Web.Portal;
 using XttsSaas.Web.Speech;
 using XttsSaas.Web.Training;
 using XttsSaas.Web.Uploads;
@@ -15,10 +16,11 @@ using XttsSaas.Web.Voices;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform().AddProblems().AddIdentity().AddKeys().AddUploads().AddModels();
 builder.AddVoices().AddDatasets().AddTraining().AddSpeech().AddEvents();
-builder.AddApiDocument().AddHealth();
+builder.AddApiDocument().AddHealth().AddPortal();
 
 var app = builder.Build();
 app.UseProblems();
+app.UsePortal();
 app.UseIdentity();
 
 app.MapIdentity();
@@ -33,5 +35,6 @@ app.MapAdmin();
 app.MapEvents();
 app.MapApiDocument();
 app.MapHealth();
+app.MapPortal();
 
 await app.PrintsUrlWhenReady().RunAsync();

@@ -23,6 +23,8 @@ public sealed class TranscriptAligner(SegmenterOptions options)
     private const double MostBandSeconds = 300;
     private const double BandShare = 0.15;
     private const double UnitShareOfMaximum = 0.8;
+    private const int MostRounds = 3;
+    private const double RateTolerance = 0.02;
     private const double ConfidenceSteepness = 1.5;
 
     public TranscriptAlignment Align(string text, IReadOnlyList<TimeRange> speech, EnergyEnvelope envelope, double duration)
@@ -40,15 +42,29 @@ public sealed class TranscriptAligner(SegmenterOptions options)
         var units = TextSplitter.Split(text, options.MaxSeconds * UnitShareOfMaximum / secondsPerWeight);
         if (units.Count == 0)
             return new TranscriptAlignment([], [], spoken);
-        var steps = Solve(regions, units, spoken / units.Sum(unit => unit.Weight));
-        return Collect(regions, units, steps, duration);
+        return Collect(regions, units, SolveAtTrueRate(regions, units, spoken / units.Sum(unit => unit.Weight)), duration);
+    }
+
+    // Text that was not spoken, or speech without text, falsifies the rate over the whole; most segments are right even
+    // so, and their median tells the true one.
+    private Step[] SolveAtTrueRate(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, double secondsPerWeight)
+    {
+        for (var round = 0; ; round++)
+        {
+            var steps = Solve(regions, units, secondsPerWeight);
+            double[] ratios = [.. steps.Where(step => step.Ratio > 0).Select(step => step.Ratio).Order()];
+            var median = ratios.Length == 0 ? 1 : ratios[ratios.Length / 2];
+            if (round == MostRounds || Math.Abs(median - 1) < RateTolerance)
+                return steps;
+            secondsPerWeight *= median;
+        }
     }
 
     private Step[] Solve(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, double secondsPerWeight)
     {
         var spoken = Sums(regions, region => region.Length); // spoken[i]: seconds in the first i regions
         var expected = Sums(units, unit => unit.Weight * secondsPerWeight);
-        var band = Math.Clamp(spoken[^1] * BandShare, LeastBandSeconds, MostBandSeconds);
+        var band = Math.Clamp(spoken[^1] * BandShare, LeastBandSeconds, MostBandSeconds) + Math.Abs(spoken[^1] - expected[^1]);
         var costs = new AlignmentCosts(options, UsualSentencePause(regions, units));
         var best = new Dictionary<(int I, int J), Step> { [(0, 0)] = new(0, 0, 0, 0) };
         var firstUnit = 0;

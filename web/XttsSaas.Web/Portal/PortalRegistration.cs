@@ -29,11 +29,16 @@ public static class PortalRegistration
         return builder;
     }
 
-    /// <summary>Before authentication: what every page needs. Call it ahead of <see cref="MapPortal"/>.</summary>
+    /// <summary>What surrounds every page; it stands before authentication, so that error pages know who is signed in.</summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
+        app.UseWhen(context => !ApiPaths.IsApi(context.Request), pages =>
+        {
+            pages.UseExceptionHandler("/error/500");
+            pages.UseStatusCodePagesWithReExecute("/error/{0}");
+        });
         return app;
     }
 

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using XttsSaas.Tests.Golden;
+using XttsSaas.Training.Optimization;
+
+namespace XttsSaas.Training.Tests.Optimization;
+
+public sealed class DecayRuleTests
+{
+    [Fact]
+    public void Applies_EveryParameterOfTheReference_IsInTheReferencesGroup()
+    {
+        using var groups = JsonDocument.Parse(File.ReadAllBytes(GoldenPack.PathOf("adamw_param_groups_tiny.json")));
+
+        foreach (var name in Names("weight_decay_0.01"))
+            Assert.True(DecayRule.Applies("gpt." + name), name);
+        foreach (var name in Names("weight_decay_0"))
+            Assert.False(DecayRule.Applies("gpt." + name), name);
+
+        IEnumerable<string> Names(string group) => groups.RootElement.GetProperty(group).EnumerateArray().Select(name => name.GetString()!);
+    }
+}
