@@ -45,23 +45,22 @@ public sealed class TranscriptAlignerTests : IDisposable
     [Fact]
     public void Align_SimulatedSpeakers_PutsAlmostEveryBoundaryBetweenTheRightSentences()
     {
-        var (right, all) = (0, 0);
-        for (var seed = 0; seed < 60; seed++)
-        {
-            var (text, speech, ends, duration) = Simulate(seed);
+        var counts = Enumerable.Range(0, 60).Select(seed => CountRight(Simulate(seed), "").Counts).ToArray();
 
-            var alignment = new TranscriptAligner(Options).Align(text, speech, new EnergyEnvelope(16_000), duration);
-
-            var said = "";
-            foreach (var segment in alignment.Segments)
-            {
-                said = said.Length == 0 ? segment.Text : said + " " + segment.Text;
-                all++;
-                right += ends.TryGetValue(said.Length, out var end) && Math.Abs(end - segment.Range.End) < 0.2 ? 1 : 0;
-            }
-        }
-
+        var (right, all) = (counts.Sum(count => count.Right), counts.Sum(count => count.All));
         Assert.True(right >= all * 0.95, $"{right} of {all}");
+    }
+
+    [Fact]
+    public void Align_TextThatWasNotSpoken_IsLeftOutAndTheRestStaysRight()
+    {
+        const string Extra = "This very long sentence was written into the transcript but it was never spoken by anybody at all in the whole recording.";
+        var outcomes = Enumerable.Range(0, 30).Select(seed => CountRight(Simulate(seed), " " + Extra)).ToArray();
+
+        var (right, all) = (outcomes.Sum(outcome => outcome.Counts.Right), outcomes.Sum(outcome => outcome.Counts.All));
+        var noticed = outcomes.Count(outcome => outcome.Alignment.UnmatchedText.Contains(Extra) || outcome.Alignment.Segments[^1].Confidence < 0.5);
+        Assert.True(right >= all * 0.95, $"{right} of {all}, noticed {noticed}");
+        Assert.True(noticed >= 27, $"noticed {noticed}");
     }
 
     [Fact]
@@ -70,24 +69,6 @@ public sealed class TranscriptAlignerTests : IDisposable
         var alignment = new TranscriptAligner(Options).Align("One. Two.", [new TimeRange(1, 2), new TimeRange(3, 4)], new EnergyEnvelope(16_000), 5);
 
         Assert.Equal(new AlignedSegment(new TimeRange(0.9, 4.1), "One. Two.", 1), Assert.Single(alignment.Segments));
-    }
-
-    [Fact]
-    public void Align_TextThatWasNotSpoken_IsReportedAndTheRestStaysRight()
-    {
-        var (text, speech, ends, duration) = Simulate(3);
-        const string Extra = "This very long sentence was written into the transcript but it was never spoken by anybody at all in the whole recording.";
-
-        var alignment = new TranscriptAligner(Options).Align(text + " " + Extra, speech, new EnergyEnvelope(16_000), duration);
-
-        var said = "";
-        foreach (var segment in alignment.Segments.SkipLast(1))
-        {
-            said = said.Length == 0 ? segment.Text : said + " " + segment.Text;
-            Assert.Equal(ends[said.Length], segment.Range.End, 0.2);
-        }
-
-        Assert.True(alignment.UnmatchedText.Contains(Extra) || alignment.Segments[^1].Confidence < 0.5);
     }
 
     [Fact]
@@ -113,6 +94,20 @@ public sealed class TranscriptAlignerTests : IDisposable
             var words = alignment.Segments.Sum(segment => segment.Text.Split(' ').Length) + alignment.UnmatchedText.Sum(unit => unit.Split(' ').Length);
             Assert.Equal(text.Split(' ').Length, words);
         }
+    }
+
+    private static ((int Right, int All) Counts, TranscriptAlignment Alignment) CountRight(
+        (string Text, TimeRange[] Speech, Dictionary<int, double> Ends, double Duration) spoken, string extra)
+    {
+        var alignment = new TranscriptAligner(Options).Align(spoken.Text + extra, spoken.Speech, new EnergyEnvelope(16_000), spoken.Duration);
+        var (said, right) = ("", 0);
+        foreach (var segment in alignment.Segments)
+        {
+            said = said.Length == 0 ? segment.Text : said + " " + segment.Text;
+            right += spoken.Ends.TryGetValue(said.Length, out var end) && Math.Abs(end - segment.Range.End) < 0.2 ? 1 : 0;
+        }
+
+        return ((right, alignment.Segments.Count), alignment);
     }
 
     // Sentences of one or two clauses; a clause is a region; the speaker's rate varies by a tenth from clause to clause.
