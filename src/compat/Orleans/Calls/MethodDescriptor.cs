@@ -29,8 +29,7 @@ internal sealed class MethodDescriptor
         IsAlwaysInterleave = method.IsDefined(typeof(AlwaysInterleaveAttribute));
         ResponseTimeout = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
         Returns = ReturnAdapter.For(method);
-        CopiesResult = !method.ReturnParameter.IsDefined(typeof(ImmutableAttribute))
-            && !DeepCopier.IsImmutable(Returns.ValueType);
+        CopiesResult = !DeepCopier.IsImmutable(Returns.ValueType);
         Call = Compile(method, parameters);
     }
 
