@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp.Interop;
@@ -17,7 +16,6 @@ internal static class NativeLibraryLocator
         "/usr/lib/aarch64-linux-gnu/openblas-openmp/libblas.so.3",
     ];
 
-    [ModuleInitializer]
     internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(NativeLibraryLocator).Assembly, Resolve);
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
