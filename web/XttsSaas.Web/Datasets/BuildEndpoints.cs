@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using XttsSaas.Datasets.Building;
 using XttsSaas.Domain.Ports;
 using XttsSaas.Web.Identity;
 
@@ -24,6 +25,6 @@ public static class BuildEndpoints
         var build = (await grains.Dataset(dataset).GetAsync())?.Builds.FirstOrDefault(b => b.Number == number);
         if (build is null || models.Resolve(build.Folder) is not { } folder || !Directory.Exists(folder))
             return new ProblemResult(Error.NotFound("build"));
-        return TypedResults.Stream(body => FolderArchive.WriteAsync(folder, body, cancellationToken), "application/zip", $"{dataset}-{number}.zip");
+        return TypedResults.Stream(body => DatasetZip.WriteAsync(folder, body, cancellationToken), "application/zip", $"{dataset}-{number}.zip");
     }
 }

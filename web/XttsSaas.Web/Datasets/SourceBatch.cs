@@ -1,3 +1,4 @@
+using XttsSaas.Datasets.Transcripts;
 using XttsSaas.Web.Uploads;
 
 namespace XttsSaas.Web.Datasets;
@@ -7,15 +8,18 @@ public sealed class SourceBatch
 {
     public List<StoredAudio> Recordings { get; } = [];
 
-    public TranscriptSet Transcripts { get; } = new();
+    public List<TranscriptLine> Transcripts { get; } = [];
 
     /// <summary>The plain field <c>transcript</c>, meant for the one recording of the request.</summary>
     public string? LoneTranscript { get; set; }
 
-    /// <summary>Why this cannot join a dataset that already has the given files; null when it can.</summary>
-    public Error? Check(IReadOnlySet<string> existing)
+    /// <summary>
+    /// The transcripts by the names of the recordings, those that the dataset already has included, or why this batch
+    /// cannot join it.
+    /// </summary>
+    public Result<IReadOnlyDictionary<string, string>> Match(IReadOnlyList<string> existing)
     {
-        var names = new HashSet<string>(existing, StringComparer.Ordinal);
+        var names = existing.ToHashSet(StringComparer.Ordinal);
         foreach (var recording in Recordings)
         {
             if (!names.Add(recording.FileName))
@@ -23,12 +27,13 @@ public sealed class SourceBatch
         }
         if (LoneTranscript is { } text)
         {
-            return Recordings.Count == 1
-                ? Transcripts.Add(Recordings[0].FileName, text)
-                : new Error(ErrorCode.TranscriptInvalid, $"The field transcript is for exactly one recording, and the request has {Recordings.Count}.", "transcript");
+            if (Recordings.Count != 1)
+                return new Error(ErrorCode.TranscriptInvalid, $"The field transcript is for exactly one recording, and the request has {Recordings.Count}.", "transcript");
+            Transcripts.Add(new TranscriptLine(Recordings[0].FileName, TranscriptText.Clean(text), "The field transcript"));
         }
-        return Recordings.Count == 0 && Transcripts.IsEmpty
-            ? Error.Invalid("file", "The request brought no file; send at least one in a field named file.")
-            : null;
+        if (Recordings.Count == 0 && Transcripts.Count == 0)
+            return Error.Invalid("file", "The request brought no file; send at least one in a field named file.");
+        var match = TranscriptMatcher.Match(Transcripts, names);
+        return match.Faults.ToError() is { } fault ? fault : new Dictionary<string, string>(match.TextByRecording);
     }
 }

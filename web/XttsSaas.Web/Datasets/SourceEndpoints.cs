@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using XttsSaas.Datasets.Transcripts;
 using XttsSaas.Domain.Ports;
 using XttsSaas.Web.Identity;
 using XttsSaas.Web.Uploads;
@@ -41,17 +42,12 @@ public static class SourceEndpoints
         var grain = grains.Dataset(dataset);
         if (await grain.GetAsync() is not { } details)
             return new ProblemResult(Error.NotFound(DatasetEndpoints.Thing));
-        var texts = new TranscriptSet();
-        foreach (var (name, text) in body.Transcripts ?? new Dictionary<string, string?>())
-        {
-            if (texts.Add(name, text ?? string.Empty) is { } wrong)
-                return new ProblemResult(wrong);
-        }
-        if (texts.IsEmpty)
-            return new ProblemResult(Error.Invalid("transcripts", "Send {\"transcripts\": {\"file name\": \"text\"}} with at least one entry."));
-        var matched = texts.Match([.. details.Sources.Select(source => source.FileName)]);
-        return matched.Succeeded
-            ? (await grain.AttachTranscriptsAsync(matched.Value)).ToOk(DatasetResponse.Of)
-            : new ProblemResult(matched.Error);
+        var lines = (body.Transcripts ?? new Dictionary<string, string?>())
+            .Select(entry => new TranscriptLine(entry.Key, TranscriptText.Clean(entry.Value ?? string.Empty), $"The entry {entry.Key}"))
+            .ToList();
+        var match = TranscriptMatcher.Match(lines, [.. details.Sources.Select(source => source.FileName)]);
+        return match.Faults.ToError() is { } fault
+            ? new ProblemResult(fault)
+            : (await grain.AttachTranscriptsAsync(new Dictionary<string, string>(match.TextByRecording))).ToOk(DatasetResponse.Of);
     }
 }

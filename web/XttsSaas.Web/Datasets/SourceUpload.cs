@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 using XttsSaas.Abstractions.Datasets;
+using XttsSaas.Datasets.Transcripts;
 using XttsSaas.Domain.Plans;
 using XttsSaas.Domain.Ports;
 using XttsSaas.Web.Identity;
@@ -31,9 +33,7 @@ public sealed class SourceUpload(
         {
             if (await TakeAsync(request, batch, await MaxSourceBytesAsync(), cancellationToken) is { } refused)
                 return refused;
-            if (batch.Check(before.Sources.Select(source => source.FileName).ToHashSet()) is { } wrong)
-                return wrong;
-            var texts = batch.Transcripts.Match([.. before.Sources.Select(s => s.FileName), .. batch.Recordings.Select(r => r.FileName)]);
+            var texts = batch.Match([.. before.Sources.Select(source => source.FileName)]);
             if (!texts.Succeeded)
                 return texts.Error;
             var after = await AddAsync(dataset, before, batch, texts.Value, added);
@@ -51,7 +51,7 @@ public sealed class SourceUpload(
     {
         await foreach (var part in MultipartUpload.ReadAsync(request, cancellationToken))
         {
-            var fault = part.FileName is { } fileName && !TranscriptFiles.IsTranscript(fileName)
+            var fault = part.FileName is { } fileName && !IsTranscript(fileName)
                 ? await TakeRecordingAsync(batch, fileName, part.Content, maxBytes, cancellationToken)
                 : await TakeTextAsync(batch, part, cancellationToken);
             if (fault is not null)
@@ -73,16 +73,23 @@ public sealed class SourceUpload(
 
     private async Task<Error?> TakeTextAsync(SourceBatch batch, UploadPart part, CancellationToken cancellationToken)
     {
-        var text = await TranscriptFiles.ReadTextAsync(part.FileName ?? part.Name, part.Content, limits.Value.MaxTranscriptBytes, cancellationToken);
-        if (!text.Succeeded)
-            return text.Error;
-        if (part.FileName is { } fileName)
-            return TranscriptFiles.AddTo(batch.Transcripts, fileName, text.Value);
-        if (part.Name != "transcript")
-            return Error.Invalid(part.Name, $"The form field '{part.Name}' is not known here; files go into file, the text of one file into transcript.");
-        batch.LoneTranscript = text.Value;
-        return null;
+        var name = part.FileName ?? part.Name;
+        if (part.FileName is null && name != "transcript")
+            return Error.Invalid(name, $"The form field '{name}' is not known here; files go into file, the text of one file into transcript.");
+        var content = await part.ReadAllAsync(limits.Value.MaxTranscriptBytes, cancellationToken);
+        if (content is null)
+            return new Error(ErrorCode.FileTooLarge, $"{name} is larger than the {limits.Value.MaxTranscriptBytes >> 10} KiB that a transcript may have.", "file");
+        if (part.FileName is null)
+        {
+            batch.LoneTranscript = Encoding.UTF8.GetString(content);
+            return null;
+        }
+        var import = TranscriptReader.Read(name, content);
+        batch.Transcripts.AddRange(import.Lines);
+        return import.Faults.ToError();
     }
+
+    private static bool IsTranscript(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".txt" or ".csv";
 
     private async Task<Result<DatasetDetails>> AddAsync(
         IDatasetGrain dataset, DatasetDetails before, SourceBatch batch, IReadOnlyDictionary<string, string> texts, List<SourceId> added)
