@@ -18,6 +18,8 @@ internal sealed class PlatformProcess(Process process, Uri address, string logPa
 
     public string LogPath => logPath;
 
+    public int ProcessId => process.Id;
+
     /// <summary>Starts the platform with a data folder and returns at once; port 0 picks a free one.</summary>
     public static PlatformProcess Start(string dataFolder, int port)
     {

@@ -9,10 +9,10 @@ namespace XttsSaas.Datasets.Alignment;
 /// </summary>
 internal sealed class AlignmentCosts(SegmenterOptions options, double usualSentencePause)
 {
-    private const double VariancePerSecond = 0.04;
+    private const double VariancePerSecond = 0.015;
     private const double LeastVariance = 0.02;
-    private const double UnmatchedBase = 6;
-    private const double UnmatchedPerSecond = 4;
+    private const double UnmatchedBase = 5;
+    private const double UnmatchedPerSecond = 0.8;
     private const double LengthWeight = 0.5;
     private const double TooShort = 3;
     private const double PauseWeight = 1.5;

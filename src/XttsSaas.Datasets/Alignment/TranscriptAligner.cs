@@ -13,12 +13,12 @@ namespace XttsSaas.Datasets.Alignment;
 /// </code>
 /// Dynamic programming finds the cheapest way to pair them in order; cost[i, j] pairs the first i regions with the
 /// first j units. A region without text or a unit that was not spoken may be left out, at a price. Pairs that drift
-/// further apart than a band are not tried, so the work grows with the length and not with its square.
+/// further apart than a band are not tried.
 /// </summary>
 public sealed class TranscriptAligner(SegmenterOptions options)
 {
+    private static readonly double[] RateFactors = [1, 0.96, 1.04, 0.92, 1.08, 0.85, 1.15];
     private const int MostRegions = 16;
-    private const int MostUnits = 16;
     private const double LeastBandSeconds = 20;
     private const double MostBandSeconds = 300;
     private const double BandShare = 0.15;
@@ -40,74 +40,54 @@ public sealed class TranscriptAligner(SegmenterOptions options)
         var units = TextSplitter.Split(text, options.MaxSeconds * UnitShareOfMaximum / secondsPerWeight);
         if (units.Count == 0)
             return new TranscriptAlignment([], [], spoken);
-        var steps = Solve(regions, units, spoken / units.Sum(unit => unit.Weight));
-        return Collect(regions, units, steps, duration);
+        return Collect(regions, units, SolveAtTrueRate(regions, units, spoken / units.Sum(unit => unit.Weight)), duration);
     }
 
-    private Step[] Solve(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, double secondsPerWeight)
+    // Text that was not spoken, or speech without text, falsifies the rate over the whole recording: each of several
+    // rates is tried, and the cheapest pairing tells the true one.
+    private AlignmentStep[] SolveAtTrueRate(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, double secondsPerWeight) =>
+        RateFactors.Select(factor => Solve(regions, units, secondsPerWeight * factor)).MinBy(steps => steps[^1].Cost)!;
+
+    private AlignmentStep[] Solve(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, double secondsPerWeight)
     {
         var spoken = Sums(regions, region => region.Length); // spoken[i]: seconds in the first i regions
         var expected = Sums(units, unit => unit.Weight * secondsPerWeight);
-        var band = Math.Clamp(spoken[^1] * BandShare, LeastBandSeconds, MostBandSeconds);
         var costs = new AlignmentCosts(options, UsualSentencePause(regions, units));
-        var best = new Dictionary<(int I, int J), Step> { [(0, 0)] = new(0, 0, 0, 0) };
-        var firstUnit = 0;
+        var band = Math.Clamp(spoken[^1] * BandShare, Math.Max(LeastBandSeconds, 2 * options.MaxSeconds), MostBandSeconds) + Math.Abs(spoken[^1] - expected[^1]);
+        var table = new AlignmentTable(spoken, expected, band);
+        table.Offer(0, 0, default);
         for (var i = 0; i <= regions.Count; i++)
         {
-            while (firstUnit < units.Count && expected[firstUnit] < spoken[i] - band)
-                firstUnit++;
-            for (var j = firstUnit; j <= units.Count && expected[j] <= spoken[i] + band; j++)
-            {
-                if (best.TryGetValue((i, j), out var here))
-                    Extend(i, j, here.Cost);
-            }
+            foreach (var j in table.Reached(i))
+                Extend(i, j, table[i, j].Cost);
         }
 
-        return Trace(best, regions.Count, units.Count);
+        return table.Trace();
 
         void Extend(int i, int j, double cost)
         {
             if (i < regions.Count)
-                Offer(i + 1, j, new Step(cost + AlignmentCosts.Unmatched(regions[i].Length), 1, 0, 0));
+                table.Offer(i + 1, j, new AlignmentStep(cost + AlignmentCosts.Unmatched(regions[i].Length), 1, 0, 0));
             if (j < units.Count)
-                Offer(i, j + 1, new Step(cost + AlignmentCosts.Unmatched(expected[j + 1] - expected[j]), 0, 1, 0));
+                table.Offer(i, j + 1, new AlignmentStep(cost + AlignmentCosts.Unmatched(expected[j + 1] - expected[j]), 0, 1, 0));
             for (var i2 = i + 1; i2 <= Math.Min(regions.Count, i + MostRegions); i2++)
             {
                 var span = regions[i2 - 1].End - regions[i].Start;
                 if (i2 > i + 1 && (span > options.MaxSeconds || regions[i2 - 1].Start - regions[i2 - 2].End > options.MaxPauseSeconds))
                     break;
                 var pause = i2 == regions.Count ? double.PositiveInfinity : regions[i2].Start - regions[i2 - 1].End;
-                for (var j2 = j + 1; j2 <= Math.Min(units.Count, j + MostUnits); j2++)
+                var said = spoken[i2] - spoken[i];
+                for (var j2 = j + 1; j2 <= units.Count && expected[j2 - 1] - expected[j] <= said; j2++)
                 {
-                    var (said, due) = (spoken[i2] - spoken[i], expected[j2] - expected[j]);
+                    var due = expected[j2] - expected[j];
                     var segment = costs.Segment(said, due, span, pause, units[j2 - 1].End);
-                    Offer(i2, j2, new Step(cost + segment, i2 - i, j2 - j, said / due));
+                    table.Offer(i2, j2, new AlignmentStep(cost + segment, i2 - i, j2 - j, said / due));
                 }
             }
         }
-
-        void Offer(int i, int j, Step step)
-        {
-            if (!best.TryGetValue((i, j), out var old) || step.Cost < old.Cost)
-                best[(i, j)] = step;
-        }
     }
 
-    private static Step[] Trace(Dictionary<(int I, int J), Step> best, int i, int j)
-    {
-        var steps = new List<Step>();
-        while (i > 0 || j > 0)
-        {
-            var step = best[(i, j)];
-            steps.Add(step);
-            (i, j) = (i - step.Regions, j - step.Units);
-        }
-
-        steps.Reverse();
-        return [.. steps];
-    }
-
-    private TranscriptAlignment Collect(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, Step[] steps, double duration)
+    private TranscriptAlignment Collect(IReadOnlyList<TimeRange> regions, IReadOnlyList<TextUnit> units, AlignmentStep[] steps, double duration)
     {
         var (ranges, texts, confidences) = (new List<TimeRange>(), new List<string>(), new List<double>());
         var unmatchedText = new List<string>();
@@ -163,7 +143,4 @@ public sealed class TranscriptAligner(SegmenterOptions options)
             sums[i + 1] = sums[i] + value(items[i]);
         return sums;
     }
-
-    /// <summary>How a pair (i, j) was reached: with how many regions and units, and spoken over expected seconds.</summary>
-    private readonly record struct Step(double Cost, int Regions, int Units, double Ratio);
 }

@@ -5,8 +5,8 @@ using XttsSaas.Audio.Decoding;
 namespace XttsSaas.Datasets.Pipeline;
 
 /// <summary>
-/// Cuts ordered, non-overlapping ranges out of a recording while it is decoded once, from the first range on. Holds
-/// one clip in memory.
+/// Cuts ordered, non-overlapping ranges out of a recording while it is decoded once. Holds one clip in memory. It
+/// always decodes from the recording's beginning: the resampler's phase, and so every sample, depends on where it began.
 /// </summary>
 internal sealed class ClipCutter(AudioDecoder decoder)
 {
@@ -15,8 +15,7 @@ internal sealed class ClipCutter(AudioDecoder decoder)
     {
         if (ranges.Count == 0)
             yield break;
-        var origin = ranges[0].Start;
-        var stretch = new TimeRange(origin, ranges[^1].End + 1);
+        var stretch = new TimeRange(0, ranges[^1].End + 1);
         var clip = new List<float>();
         var next = 0;
         var position = 0L;
@@ -47,6 +46,6 @@ internal sealed class ClipCutter(AudioDecoder decoder)
             yield return [.. clip];
 
         (long First, long End) Samples(TimeRange range) =>
-            ((long)Math.Round((range.Start - origin) * sampleRate), (long)Math.Round((range.End - origin) * sampleRate));
+            ((long)Math.Round(range.Start * sampleRate), (long)Math.Round(range.End * sampleRate));
     }
 }

@@ -10,8 +10,8 @@ namespace XttsSaas.Datasets.Pipeline;
 /// <summary>
 /// A recording → clips.
 /// <code>
-/// 1 plan    decode at 16 kHz → voice activity → segments, or segments with their text   → plan.json
-/// 2 cut     decode at 22,050 Hz from the first missing clip on                          → clip_000001.wav …
+/// 1 plan    decode at 16 kHz → voice activity → segments, or segments with their text → plan.json
+/// 2 cut     decode at 22,050 Hz, write the missing clips                              → clip_000001.wav …
 /// </code>
 /// A clip is there whole or not at all, so a run that was stopped goes on where it was when it is started again with
 /// the same work folder; every run yields every clip.

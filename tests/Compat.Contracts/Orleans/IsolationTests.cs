@@ -100,10 +100,10 @@ public sealed class IsolationTests(SiloFixture fixture) : IClassFixture<SiloFixt
         var bytes = new byte[] { 1 };
         var frozen = new Frozen { Data = [1] };
 
-        Assert.Same(bytes, await _grain.KeepImmutable(bytes.AsImmutable()));
-        Assert.Same(bytes, await _grain.KeepImmutableParameter(bytes));
+        Assert.Same(bytes, (await _grain.KeepImmutable(bytes.AsImmutable())).Value);
+        Assert.Same(bytes, (await _grain.KeepImmutableParameter(bytes)).Value);
         Assert.Same(frozen, await _grain.KeepFrozen(frozen));
-        Assert.NotSame(bytes, await _grain.KeepBytes(bytes));
+        Assert.NotSame(bytes, (await _grain.KeepBytes(bytes)).Value);
     }
 
     [Fact]
@@ -232,14 +232,11 @@ public interface IKeeperGrain : IGrainWithStringKey
 
     Task<Shape> EchoShape(Shape shape);
 
-    [return: Immutable]
-    Task<byte[]> KeepImmutableParameter([Immutable] byte[] bytes);
+    Task<Immutable<byte[]>> KeepImmutableParameter([Immutable] byte[] bytes);
 
-    [return: Immutable]
-    Task<byte[]> KeepImmutable(Immutable<byte[]> bytes);
+    Task<Immutable<byte[]>> KeepImmutable(Immutable<byte[]> bytes);
 
-    [return: Immutable]
-    Task<byte[]> KeepBytes(byte[] bytes);
+    Task<Immutable<byte[]>> KeepBytes(byte[] bytes);
 
     Task<Frozen> KeepFrozen(Frozen frozen);
 
@@ -287,11 +284,11 @@ public sealed class KeeperGrain : Grain, IKeeperGrain
 
     public Task<Shape> EchoShape(Shape shape) => Task.FromResult(shape);
 
-    public Task<byte[]> KeepImmutableParameter(byte[] bytes) => Task.FromResult(bytes);
+    public Task<Immutable<byte[]>> KeepImmutableParameter(byte[] bytes) => Task.FromResult(bytes.AsImmutable());
 
-    public Task<byte[]> KeepImmutable(Immutable<byte[]> bytes) => Task.FromResult(bytes.Value);
+    public Task<Immutable<byte[]>> KeepImmutable(Immutable<byte[]> bytes) => Task.FromResult(bytes);
 
-    public Task<byte[]> KeepBytes(byte[] bytes) => Task.FromResult(bytes);
+    public Task<Immutable<byte[]>> KeepBytes(byte[] bytes) => Task.FromResult(bytes.AsImmutable());
 
     public Task<Frozen> KeepFrozen(Frozen frozen) => Task.FromResult(frozen);
 

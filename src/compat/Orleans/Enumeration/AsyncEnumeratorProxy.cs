@@ -67,7 +67,7 @@ internal sealed class AsyncEnumeratorProxy<T> : IAsyncEnumerator<T>
 
         _disposed = true;
         if (_started)
-            await Send(End, _id).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Send(End, _id)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 
         _cancellation.Dispose();
     }

@@ -45,7 +45,10 @@ internal static class StableHash
 
             hash = (hash ^ (hash >> 15)) * P2;
             hash = (hash ^ (hash >> 13)) * P3;
-            return hash ^ (hash >> 16);
+            hash ^= hash >> 16;
+
+            // The package reads the digest, which is big-endian, as little-endian; stored hashes must agree with it.
+            return BinaryPrimitives.ReverseEndianness(hash);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class Activation
         try
         {
             using var timeout = new CancellationTokenSource(Host.Collection.ActivationTimeout, Host.Time);
-            GrainInstance = Class.Create(ActivationServices, this);
+            GrainInstance = CreateInstance();
             foreach (var state in _states)
                 await state.LoadAsync(timeout.Token);
 
@@ -94,6 +94,19 @@ internal sealed partial class Activation
             {
                 EndIfIdle();
             }
+        }
+    }
+
+    private object CreateInstance()
+    {
+        try
+        {
+            return Class.Create(ActivationServices, this);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException(
+                $"Failed to create an instance of grain type '{Class.Type}'. See {nameof(Exception.InnerException)} for details.", exception);
         }
     }
 

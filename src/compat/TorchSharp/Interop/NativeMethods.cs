@@ -7,6 +7,9 @@ internal static unsafe partial class NativeMethods
 {
     private const string Library = NativeLibraryLocator.Name;
 
+    // before the first call of any of them
+    static NativeMethods() => NativeLibraryLocator.Register();
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint ts_find_operator(string name, string overload, out nint operation);
 

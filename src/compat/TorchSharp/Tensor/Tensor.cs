@@ -80,7 +80,6 @@ public static partial class torch
             if (owned == 0) throw new InvalidOperationException("Tensor invalid -- empty handle.");
             Interlocked.Decrement(ref s_total);
             DisposeScopeManager.ThreadSingleton.Disposing(this);
-            GC.SuppressFinalize(this);
             return owned;
         }
 
