@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -9,7 +10,7 @@ internal sealed class ProtobufWriter
     private const int Varint = 0;
     private const int LengthDelimited = 2;
     private const int Fixed32 = 5;
-    private readonly MemoryStream _buffer = new();
+    private readonly ArrayBufferWriter<byte> _buffer = new();
 
     public ProtobufWriter Integer(int field, long value)
     {
@@ -21,9 +22,8 @@ internal sealed class ProtobufWriter
     public ProtobufWriter Single(int field, float value)
     {
         Raw(((ulong)field << 3) | Fixed32);
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
-        _buffer.Write(bytes);
+        BinaryPrimitives.WriteSingleLittleEndian(_buffer.GetSpan(sizeof(float)), value);
+        _buffer.Advance(sizeof(float));
         return this;
     }
 
@@ -38,7 +38,7 @@ internal sealed class ProtobufWriter
     public ProtobufWriter Text(int field, string value) => Bytes(field, Encoding.UTF8.GetBytes(value));
 
     public ProtobufWriter Message(int field, ProtobufWriter message) =>
-        Bytes(field, message._buffer.GetBuffer().AsSpan(0, (int)message._buffer.Length));
+        Bytes(field, message._buffer.WrittenSpan);
 
     public ProtobufWriter Messages(int field, IEnumerable<ProtobufWriter> messages)
     {
@@ -47,15 +47,16 @@ internal sealed class ProtobufWriter
         return this;
     }
 
-    public byte[] ToArray() => _buffer.ToArray();
+    public byte[] ToArray() => _buffer.WrittenSpan.ToArray();
 
     private void Raw(ulong value)
     {
-        while (value >= 0x80)
+        do
         {
-            _buffer.WriteByte((byte)(value | 0x80));
+            _buffer.GetSpan(1)[0] = (byte)(value < 0x80 ? value : value | 0x80);
+            _buffer.Advance(1);
             value >>= 7;
         }
-        _buffer.WriteByte((byte)value);
+        while (value != 0);
     }
 }

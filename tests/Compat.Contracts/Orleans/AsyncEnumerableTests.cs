@@ -49,6 +49,7 @@ public sealed class AsyncEnumerableTests(SiloFixture fixture) : IClassFixture<Si
         await grain.Open("busy-go-1").WaitAsync(Probe.Patience);
 
         Assert.True(await next);
+        _probe.Set("busy-go-2");
     }
 
     [Fact]

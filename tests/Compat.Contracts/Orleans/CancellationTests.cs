@@ -23,9 +23,11 @@ public sealed class CancellationTests(SiloFixture fixture) : IClassFixture<SiloF
     [Fact]
     public async Task Cancel_BeforeTheCall_ThrowsWithoutCalling()
     {
-        var call = _grains.GetGrain<ICancellableGrain>("never").WaitForever("never", new CancellationToken(canceled: true));
+        var grain = _grains.GetGrain<ICancellableGrain>("never");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Probe.Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => grain.WaitForever("never", new CancellationToken(canceled: true)).WaitAsync(Probe.Patience));
+
         Assert.False(_probe.IsSet("never-started"));
     }
 

@@ -77,7 +77,7 @@ public sealed class FiltersTests : IAsyncLifetime
             seen.Add(value);
 
         Assert.Equal([1, 2], seen);
-        var methods = _silo.Probe.Notes.Where(note => note.Contains("filtered/stream", StringComparison.Ordinal))
+        var methods = _silo.Probe.Notes.Where(note => note.StartsWith("in ", StringComparison.Ordinal) && note.Contains("filtered/stream", StringComparison.Ordinal))
             .Select(note => note.Split('(')[0]).ToList();
         Assert.Contains("in Orleans.Runtime.IAsyncEnumerableGrainExtension.StartEnumeration", methods);
         Assert.Contains("in Orleans.Runtime.IAsyncEnumerableGrainExtension.DisposeAsync", methods);
@@ -125,9 +125,9 @@ public sealed class NotingFilter(Probe probe) : IIncomingGrainCallFilter
     public async Task Invoke(IIncomingGrainCallContext context)
     {
         var first = context.Request.GetArgumentCount() > 0 ? context.Request.GetArgument(0) : null;
-        probe.Note($"in {context.InterfaceName}.{context.MethodName}({first}) on {context.TargetId} "
+        probe.Note($"in {context.InterfaceName}.{context.InterfaceMethod.Name}({first}) on {context.TargetId} "
             + $"by {context.Grain.GetType().Name} via {context.ImplementationMethod.Name}");
-        if (context.MethodName == "StartEnumeration" && context.Request.GetArgument(1) is global::Orleans.Serialization.Invocation.IInvokable request)
+        if (context.InterfaceMethod.Name == "StartEnumeration" && context.Request.GetArgument(1) is global::Orleans.Serialization.Invocation.IInvokable request)
             probe.Note($"stream of {request.GetInterfaceType().Name}.{request.GetMethodName()} on {context.TargetId}");
 
         await context.Invoke();

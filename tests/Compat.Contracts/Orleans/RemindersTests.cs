@@ -82,10 +82,10 @@ public sealed class RemindersTests
     {
         await using var silo = await TestSilo.StartAsync();
         var grain = silo.Grains.GetGrain<IReminderGrain>("cancelled");
-        await grain.Register("r", TimeSpan.FromMilliseconds(300), Period);
+        await grain.Register("r", TimeSpan.FromSeconds(3), Period);
 
         await grain.Unregister("r");
-        await grain.Register("clock", TimeSpan.FromMilliseconds(600), Period);
+        await grain.Register("clock", TimeSpan.FromSeconds(4), Period);
         await silo.Probe.Wait("reminded:cancelled:clock:00:01:00");
 
         Assert.Equal(1, silo.Probe.CountOf("reminded:cancelled"));

@@ -30,12 +30,12 @@ internal sealed partial class CallSender(
 
     private Task<object?> SendUnfiltered(GrainReference reference, MethodDescriptor method, object?[] arguments)
     {
+        if (method.CancellationIndex >= 0)
+            ((CancellationToken)arguments[method.CancellationIndex]!).ThrowIfCancellationRequested();
+
         GrainCall call;
         try
         {
-            if (method.CancellationIndex >= 0)
-                ((CancellationToken)arguments[method.CancellationIndex]!).ThrowIfCancellationRequested();
-
             call = new(reference, method, method.CopyArguments(arguments))
             {
                 Source = RuntimeContext.Current,

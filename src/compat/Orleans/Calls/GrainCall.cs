@@ -127,7 +127,7 @@ internal sealed class GrainCall(GrainReference reference, MethodDescriptor metho
 
     void IInvokable.SetArgument(int index, object value) => Arguments[index] = value;
 
-    string IInvokable.GetMethodName() => Method.Method.Name;
+    string IInvokable.GetMethodName() => Method.Name;
 
     string IInvokable.GetInterfaceName() => Method.InterfaceName;
 

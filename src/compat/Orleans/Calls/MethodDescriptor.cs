@@ -18,6 +18,9 @@ internal sealed class MethodDescriptor
         Method = method;
         InterfaceType = method.DeclaringType!;
         InterfaceName = InterfaceNames.Of(InterfaceType);
+        Name = method.IsGenericMethod
+            ? $"{method.Name}<{string.Join(",", method.GetGenericMethodDefinition().GetGenericArguments().Select(type => type.Name))}>"
+            : method.Name;
         var parameters = method.GetParameters();
         ParameterTypes = Array.ConvertAll(parameters, parameter => parameter.ParameterType);
         _copied = Array.ConvertAll(parameters, parameter =>
@@ -38,6 +41,9 @@ internal sealed class MethodDescriptor
     public Type InterfaceType { get; }
 
     public string InterfaceName { get; }
+
+    /// <summary>The method's name for filters; a generic one shows its type parameters, as <c>MoveNext&lt;T&gt;</c>.</summary>
+    public string Name { get; }
 
     public Type[] ParameterTypes { get; }
 

@@ -28,7 +28,7 @@ internal sealed class IncomingCallContext(IIncomingGrainCallFilter[] filters, Gr
 
     public string InterfaceName => call.Method.InterfaceName;
 
-    public string MethodName => call.Method.Method.Name;
+    public string MethodName => call.Method.Name;
 
     public MethodInfo InterfaceMethod => call.Method.Method;
 

@@ -30,7 +30,7 @@ internal sealed class OutgoingCallContext(
 
     public string InterfaceName => method.InterfaceName;
 
-    public string MethodName => method.Method.Name;
+    public string MethodName => method.Name;
 
     public MethodInfo InterfaceMethod => method.Method;
 

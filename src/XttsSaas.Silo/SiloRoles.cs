@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Hosting;
+using XttsSaas.Silo.Capacity;
+using XttsSaas.Silo.Recovery;
+using XttsSaas.Silo.Training;
+
+namespace XttsSaas.Silo;
+
+/// <summary>The kinds of work that a silo can take on; a host adds those it wants.</summary>
+public static class SiloRoles
+{
+    /// <summary>Trains: offers this machine's devices to the pool and runs a worker process per granted lease.</summary>
+    public static ISiloBuilder AddTrainingRole(this ISiloBuilder builder)
+    {
+        AddOptions<TrainingOptions, TrainingOptionsValidator>(builder, TrainingOptions.Section);
+        AddOptions<DeviceOptions, DeviceOptionsValidator>(builder, DeviceOptions.Section);
+        builder.Services.AddSingleton<WorkerCommand>();
+        builder.Services.AddSingleton<JobWriter>();
+        builder.Services.AddSingleton<TrainingWorkers>();
+        builder.Services.AddSingleton<ITrainingWorkers>(services => services.GetRequiredService<TrainingWorkers>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<TrainingWorkers>());
+        builder.Services.AddHostedService<DeviceReporter>();
+        return builder;
+    }
+
+    /// <summary>Goes on at start-up with what a crash interrupted; once per cluster is enough, more do no harm.</summary>
+    public static ISiloBuilder AddRecovery(this ISiloBuilder builder) => builder.AddStartupTask<RecoveryTask>();
+
+    private static void AddOptions<TOptions, TValidator>(ISiloBuilder builder, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        builder.Services.AddOptions<TOptions>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+    }
+}
