@@ -49,14 +49,21 @@ internal sealed partial class RunningWorker(
         Error? failure = null;
         try
         {
-            using var process = Launch();
-            if (process is not null)
+            if (Launch() is { } process)
                 exitCode = await FollowAsync(process);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
             LogNotStarted(work.Session, exception);
             failure = new Error(ErrorCode.TrainingFailed, "The training worker could not be started on this server; an operator must look at its installation and disk.");
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _process?.Dispose();
+                _process = null;
+            }
         }
         LogEnded(work.Session, work.Lease.Id, exitCode);
         var seconds = time.GetElapsedTime(started).TotalSeconds;

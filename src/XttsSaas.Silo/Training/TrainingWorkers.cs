@@ -52,6 +52,10 @@ public sealed partial class TrainingWorkers(
         {
             await Task.Run(worker.RunAsync);
         }
+        catch (OperationCanceledException)
+        {
+            LogAbandoned(lease);
+        }
         catch (Exception exception)
         {
             LogLost(lease, exception);
@@ -61,6 +65,9 @@ public sealed partial class TrainingWorkers(
             _workers.TryRemove(lease, out _);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The worker of lease {Lease} was ended with this silo; its session resumes later")]
+    private partial void LogAbandoned(LeaseId lease);
 
     [LoggerMessage(LogLevel.Error, "The end of the worker of lease {Lease} could not be delivered; its session recovers by itself")]
     private partial void LogLost(LeaseId lease, Exception exception);
