@@ -28,7 +28,7 @@ public static class PlatformRegistration
         services.AddPlatformStorage(storage => (storage.BlobRoot, storage.ModelRoot) = (data.Blobs, data.Models));
         services.AddDataProtection().SetApplicationName("XttsSaas").PersistKeysToFileSystem(Directory.CreateDirectory(data.Keys));
         AddAudio(services);
-        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering().AddXttsGrains());
+        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering().AddReminders().AddXttsGrains());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainTime);
         services.ConfigureHttpJsonOptions(json => JsonSettings.Apply(json.SerializerOptions));
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["id"] = typeof(IdRouteConstraint));
