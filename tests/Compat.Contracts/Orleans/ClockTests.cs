@@ -28,16 +28,6 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reminder_ClockJumps_Ticks()
-    {
-        await _silo.Grains.GetGrain<IReminderGrain>("daily").Register("d", TimeSpan.FromMinutes(4), TimeSpan.FromDays(1));
-
-        _clock.Jump(TimeSpan.FromMinutes(4));
-
-        await _silo.Probe.Wait("reminded:daily:d:1.00:00:00");
-    }
-
-    [Fact]
     public async Task Call_ClockJumpsPastTheResponseTimeout_TimesOut()
     {
         var call = _silo.Grains.GetGrain<IGateGrain>("late").WaitFor("late");
