@@ -1,8 +1,9 @@
 namespace XttsSaas.Abstractions.Datasets;
 
 /// <summary>
-/// One dataset (key: tenant/dataset). Long steps run outside the grain and report back through the Report and
-/// Complete methods; their work is saved as it goes, so a step that is started again goes on where it stopped.
+/// One dataset (key: tenant/dataset). Long steps run outside the grain and report back through the Report, Complete
+/// and Fail methods; their work is saved as it goes, so a step that is started again goes on where it stopped.
+/// Every start has a new run number, and a report of an earlier run is ignored.
 /// </summary>
 [Alias("IDatasetGrain")]
 public interface IDatasetGrain : IGrainWithStringKey
@@ -31,13 +32,13 @@ public interface IDatasetGrain : IGrainWithStringKey
     Task<Result<Segment>> EditSegmentAsync(SegmentId segment, SegmentEdit edit);
 
     /// <summary>Called by the step that runs: how far it is.</summary>
-    Task ReportProgressAsync(JobProgress progress);
+    Task ReportProgressAsync(int run, JobProgress progress);
 
-    Task CompleteProcessingAsync(SegmentTotals totals);
+    Task CompleteProcessingAsync(int run, SegmentTotals totals);
 
-    Task CompleteBuildAsync(DatasetBuild build);
+    Task CompleteBuildAsync(int run, DatasetBuild build);
 
-    Task FailAsync(Error error);
+    Task FailAsync(int run, Error error);
 
     /// <summary>After a restart: starts an unfinished step again.</summary>
     Task RecoverAsync();

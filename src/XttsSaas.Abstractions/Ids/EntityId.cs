@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 
@@ -11,6 +12,7 @@ internal static class EntityId
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int EncodedLength = 26;
+    private static readonly SearchValues<char> AlphabetCharacters = SearchValues.Create(Alphabet);
 
     /// <summary>A new id whose leading 48 bits are <paramref name="now"/> in Unix milliseconds.</summary>
     public static string New(string prefix, DateTimeOffset now)
@@ -33,6 +35,5 @@ internal static class EntityId
         && text.Length == prefix.Length + 1 + EncodedLength
         && text.StartsWith(prefix, StringComparison.Ordinal)
         && text[prefix.Length] == '_'
-        && text.AsSpan(prefix.Length + 1).IndexOfAnyExcept(Alphabet) < 0;
-
+        && text.AsSpan(prefix.Length + 1).IndexOfAnyExcept(AlphabetCharacters) < 0;
 }

@@ -11,12 +11,14 @@ namespace XttsSaas.Audio.Probing;
 /// 2 RIFF: our own strict look  LyingHeader (ffmpeg silently accepts wrong sizes)
 /// 3 ffprobe: container, codec  NotAudio, UnsupportedCodec, TooLong
 /// 4 decode the first second    NotAudio (noise can look like an MPEG frame header)
-/// 5 no length stated: count    Empty, TooLong (a browser's recording has none)
+/// 5 exact length: its end      Truncated
+/// 6 no length stated: count    TooLong (a browser's recording has none)
 /// </code>
 /// </summary>
 public sealed class AudioProbe(FfmpegOptions options, AudioDecoder decoder, TimeProvider clock)
 {
     private const double TrialSeconds = 1;
+    private const double TailSeconds = 0.25;
     private const int CountingRate = 8000;
 
     public async Task<AudioResult<AudioFormat>> ProbeAsync(string path, CancellationToken cancellationToken)
@@ -34,8 +36,7 @@ public sealed class AudioProbe(FfmpegOptions options, AudioDecoder decoder, Time
             return probed;
         try
         {
-            var trial = await CountAsync(path, new TimeRange(0, TrialSeconds), cancellationToken);
-            if (trial <= 0)
+            if (await CountAsync(path, new TimeRange(0, TrialSeconds), cancellationToken) <= 0)
                 return new AudioError(AudioErrorCode.NotAudio, "The file holds no sound that can be decoded.");
             if (format.Seconds <= 0)
                 format = format with { Seconds = await CountAsync(path, null, cancellationToken) };
@@ -47,6 +48,8 @@ public sealed class AudioProbe(FfmpegOptions options, AudioDecoder decoder, Time
                 : fault.Error;
         }
 
+        if (format.LengthIsExact && !await HasEndAsync(path, format.Seconds, cancellationToken))
+            return new AudioError(AudioErrorCode.Truncated, $"The recording should last {format.Seconds:0.0} seconds, but its end is missing; upload it again.");
         return format.Seconds > options.MaxDuration.TotalSeconds
             ? new AudioError(AudioErrorCode.TooLong, $"The recording lasts {format.Seconds / 3600:0.0} hours; the limit is {options.MaxDuration.TotalHours:0.##} hours. Split it.")
             : format;
@@ -81,6 +84,18 @@ public sealed class AudioProbe(FfmpegOptions options, AudioDecoder decoder, Time
         catch (OperationCanceledException) when (deadline.Passed)
         {
             return new AudioError(AudioErrorCode.Timeout, $"Looking at the file took longer than {options.ProbeTimeout.TotalSeconds:0} seconds.");
+        }
+    }
+
+    private async Task<bool> HasEndAsync(string path, double seconds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CountAsync(path, new TimeRange(Math.Max(0, seconds - TailSeconds), seconds), cancellationToken) > 0;
+        }
+        catch (AudioException fault) when (fault.Error.Code == AudioErrorCode.Damaged)
+        {
+            return false;
         }
     }
 

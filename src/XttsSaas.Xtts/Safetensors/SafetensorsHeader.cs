@@ -23,7 +23,7 @@ internal static class SafetensorsHeader
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
             return Parse(document.RootElement, dataStart, stream.Length - dataStart, path);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             throw new ModelFormatException($"{path}: the safetensors header is not valid: {error.Message}", error);
         }

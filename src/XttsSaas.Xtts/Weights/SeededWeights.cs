@@ -68,6 +68,7 @@ public static class SeededWeights
             _ when name.EndsWith(".latents", StringComparison.Ordinal) => (0, 0.5),
             _ when name.EndsWith("embedding.weight", StringComparison.Ordinal) => (0, 0.25),
             _ when name.EndsWith("_embedding.emb.weight", StringComparison.Ordinal) => (0, 0.1),
+            TensorNames.Vocoder + ".conv_post.weight" => (0, 0.4 / Math.Sqrt(fanIn)), // about -18 dBFS after tanh
             _ when name.EndsWith("_head.weight", StringComparison.Ordinal) => (0, 0.02),
             _ when name.EndsWith(".bias", StringComparison.Ordinal) => (0, IsVocoder(name) ? 0.02 : 0),
             _ when spec.Shape.Rank == 1 => (1, 0), // scale of a normalisation

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace XttsSaas.Compat.Contracts.TorchSharp;
 
+[Collection(TorchCollection.Name)]
 public sealed class AutogradTests
 {
     [Fact]

@@ -97,6 +97,17 @@ public sealed class AudioProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task Probe_FlacCutShort_IsTruncated()
+    {
+        var flac = _workspace.PathOf("tone.flac");
+        await Speech.ConvertAsync(_workspace.Write("tone.wav", Tone), flac);
+        var whole = await File.ReadAllBytesAsync(flac);
+
+        Assert.Equal(AudioErrorCode.Truncated, (await ProbeAsync("cut.flac", whole[..(whole.Length * 6 / 10)])).Error!.Code);
+        Assert.True((await Tools.Probe().ProbeAsync(flac, default)).Succeeded);
+    }
+
+    [Fact]
     public async Task Probe_WavWithAbsurdRate_SaysThatTheHeaderLies()
     {
         var bytes = Tone.ToArray();

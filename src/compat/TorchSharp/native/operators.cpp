@@ -9,6 +9,11 @@ namespace {
 
 using c10::IValue;
 
+// c10::optional before libtorch 2.1, std::optional since: whichever the dispatcher itself uses.
+template <template <typename> class Optional, typename T>
+Optional<at::Tensor> same_optional(const Optional<T>&);
+using OptionalTensor = decltype(same_optional(c10::Dispatcher::singleton().findSchema({"", ""})));
+
 c10::TypePtr unwrap(c10::TypePtr type) {
   auto optional = type->cast<c10::OptionalType>();
   return optional ? optional->getElementType() : type;
@@ -48,11 +53,11 @@ IValue to_ivalue(const ts_value& value, const c10::Argument& argument) {
       return IValue(std::move(list));
     }
     case TS_OPTIONAL_TENSORS: {
-      c10::List<c10::optional<at::Tensor>> list;
+      c10::List<OptionalTensor> list;
       list.reserve(value.count);
       for (int32_t i = 0; i < value.count; ++i) {
         void* handle = static_cast<void**>(value.ptr)[i];
-        list.push_back(handle == nullptr ? c10::optional<at::Tensor>() : c10::optional<at::Tensor>(borrow_tensor(handle)));
+        list.push_back(handle == nullptr ? OptionalTensor() : OptionalTensor(borrow_tensor(handle)));
       }
       return IValue(std::move(list));
     }

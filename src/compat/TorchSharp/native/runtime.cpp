@@ -11,7 +11,6 @@
 
 #include "handles.h"
 
-// headeronly versions moved this macro; both spell the numbers as one string
 #if __has_include(<torch/version.h>)
 #include <torch/version.h>
 #elif __has_include(<torch/csrc/api/include/torch/version.h>)

@@ -97,8 +97,9 @@ TS_API char* ts_set_data(void* handle, void* data) {
 TS_API char* ts_backward(void** tensors, int32_t count, void** gradients, int32_t gradient_count,
                          int32_t retain_graph, int32_t create_graph, void** inputs, int32_t input_count) {
   return guarded([&] {
-    torch::autograd::backward(borrow_all(tensors, count), borrow_all(gradients, gradient_count),
-                              retain_graph < 0 ? c10::optional<bool>() : c10::optional<bool>(retain_graph != 0),
+    // not given, the graph is kept where a graph of the gradients is made
+    bool retain = retain_graph < 0 ? create_graph != 0 : retain_graph != 0;
+    torch::autograd::backward(borrow_all(tensors, count), borrow_all(gradients, gradient_count), retain,
                               create_graph != 0, borrow_all(inputs, input_count));
   });
 }

@@ -1,0 +1,19 @@
+using XttsSaas.Abstractions.Synthesis;
+using XttsSaas.Domain.Validation;
+
+namespace XttsSaas.Domain.Synthesis;
+
+/// <summary>The ranges of <see cref="SpeechSettings"/>; field names as the API writes them.</summary>
+public static class SpeechSettingsValidator
+{
+    public static Faults Validate(SpeechSettings settings)
+    {
+        var faults = new Faults();
+        faults.RequireRange(settings.Temperature, 0.05, 2, "temperature");
+        faults.RequireRange(settings.TopK, 1, 1024, "topK");
+        faults.RequireRange(settings.TopP, 0.05, 1, "topP");
+        faults.RequireRange(settings.RepetitionPenalty, 1, 20, "repetitionPenalty");
+        faults.RequireRange(settings.Speed, 0.5, 2, "speed");
+        return faults;
+    }
+}

@@ -1,0 +1,39 @@
+using XttsSaas.Inference.Graphs;
+using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Signal;
+
+namespace XttsSaas.Inference.Engine;
+
+/// <summary>Hidden states to a waveform: two linear interpolations in time, each with its own floor, then HiFi-GAN.</summary>
+internal sealed class SpeechDecoder(OnnxModel vocoder, XttsModelArgs args)
+{
+    private const double SlowestSpeed = 0.05;
+
+    /// <summary>Samples at the model's output rate from <paramref name="hidden"/>, row-major [codes, C].</summary>
+    public float[] Decode(float[] hidden, float[] speakerEmbedding, double speed)
+    {
+        var channels = args.DecoderInputDim;
+        var latents = Transpose(hidden, channels); // [C, codes]
+        var lengthScale = 1 / Math.Max(speed, SlowestSpeed);
+        if (lengthScale != 1 && LinearInterpolation.StretchedLength(hidden.Length / channels, lengthScale) > 0)
+            latents = LinearInterpolation.Stretch(latents, channels, lengthScale);
+        latents = LinearInterpolation.Stretch(latents, channels, (double)args.GptCodeStrideLen / args.OutputHopLength);
+        latents = LinearInterpolation.Stretch(latents, channels, (double)args.OutputSampleRate / args.InputSampleRate);
+        return vocoder.Run(
+            VocoderGraph.Waveform,
+            (VocoderGraph.Latents, latents, [1, channels, latents.Length / channels]),
+            (VocoderGraph.Speaker, speakerEmbedding, [1, speakerEmbedding.Length, 1]));
+    }
+
+    private static float[] Transpose(float[] rows, int channels)
+    {
+        var length = rows.Length / channels;
+        var columns = new float[rows.Length];
+        for (var i = 0; i < length; i++)
+        {
+            for (var channel = 0; channel < channels; channel++)
+                columns[(channel * length) + i] = rows[(i * channels) + channel];
+        }
+        return columns;
+    }
+}

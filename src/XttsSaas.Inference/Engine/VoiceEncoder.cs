@@ -1,0 +1,84 @@
+using System.Numerics.Tensors;
+using XttsSaas.Inference.Graphs;
+using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Signal;
+
+namespace XttsSaas.Inference.Engine;
+
+/// <summary>
+/// Reference audio to conditioning latents, as the reference does: one speaker embedding per clip, averaged without renormalising; the
+/// clips one after another give the GPT latents, chunk by chunk, averaged.
+/// </summary>
+internal sealed class VoiceEncoder(OnnxModel conditioning, OnnxModel speakerEncoder, EmbeddingTables tables, XttsModelArgs args)
+{
+    private const double ShortestChunkSeconds = 0.33;
+    private const float NormalisedPeak = 0.75f;
+
+    /// <param name="references">Mono clips at the model's input rate, samples in [-1, 1].</param>
+    /// <param name="options">Which parts of the clips count.</param>
+    /// <exception cref="ArgumentException">No clip, or none that is long enough.</exception>
+    public ConditioningLatents Encode(IReadOnlyList<float[]> references, ConditioningOptions options)
+    {
+        if (references.Count == 0)
+            throw new ArgumentException("A voice needs at least one reference clip.", nameof(references));
+        var embedding = new float[args.DVectorDim];
+        var audio = new List<float>();
+        foreach (var reference in references)
+        {
+            var clip = Prepare(reference, options);
+            TensorPrimitives.Add(embedding, SpeakerEmbedding(clip), embedding);
+            audio.AddRange(clip);
+        }
+        TensorPrimitives.Divide(embedding, references.Count, embedding);
+        return new ConditioningLatents(GptLatents([.. audio], options.TotalSeconds, options.ChunkSeconds), embedding);
+    }
+
+    /// <summary>The unit speaker embedding [d_vector] of one clip.</summary>
+    public float[] SpeakerEmbedding(float[] clip)
+    {
+        if (clip.Length < ShortestChunkSeconds * args.InputSampleRate)
+            throw TooShort(clip.Length);
+        var mel = FrontEnds.Speaker(Resampler.Resample(clip, args.InputSampleRate, MelSettings.Speaker.SampleRate));
+        return speakerEncoder.Run(SpeakerEncoderGraph.Embedding, (SpeakerEncoderGraph.Mel, mel.Values, [1, mel.Mels, mel.Frames]));
+    }
+
+    /// <summary>Mean GPT latents [latents, C] over chunks of <paramref name="chunkSeconds"/>; chunks under 0.33 s are skipped.</summary>
+    public float[] GptLatents(float[] audio, int totalSeconds, int chunkSeconds)
+    {
+        var total = totalSeconds > 0 ? Math.Min(audio.Length, totalSeconds * args.InputSampleRate) : audio.Length;
+        var chunk = chunkSeconds * args.InputSampleRate;
+        float[]? sum = null;
+        var count = 0;
+        for (var start = 0; start < total; start += chunk)
+        {
+            var length = Math.Min(chunk, total - start);
+            if (length < ShortestChunkSeconds * args.InputSampleRate)
+                continue;
+            var latents = ChunkLatents(audio.AsSpan(start, length));
+            sum ??= new float[latents.Length];
+            TensorPrimitives.Add(sum, latents, sum);
+            count++;
+        }
+        if (sum is null)
+            throw TooShort(total);
+        TensorPrimitives.Divide(sum, count, sum);
+        return sum;
+    }
+
+    private float[] ChunkLatents(ReadOnlySpan<float> audio)
+    {
+        var mel = FrontEnds.Style(audio, tables.MelStats);
+        return conditioning.Run(ConditioningGraph.Latents, (ConditioningGraph.Mel, mel.Values, [1, mel.Mels, mel.Frames]));
+    }
+
+    private float[] Prepare(float[] reference, ConditioningOptions options)
+    {
+        var clip = reference.AsSpan(0, Math.Min(reference.Length, options.MaxReferenceSeconds * args.InputSampleRate)).ToArray();
+        if (options.NormalisePeaks && clip.Length > 0 && Math.Abs(TensorPrimitives.MaxMagnitude<float>(clip)) is > 0 and var peak)
+            TensorPrimitives.Multiply(clip, NormalisedPeak / peak, clip);
+        return clip;
+    }
+
+    private ArgumentException TooShort(int samples) =>
+        new($"The reference audio is {(double)samples / args.InputSampleRate:0.00} s long; at least {ShortestChunkSeconds} s is needed.");
+}

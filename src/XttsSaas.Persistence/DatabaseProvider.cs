@@ -1,0 +1,7 @@
+namespace XttsSaas.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    Postgres,
+}

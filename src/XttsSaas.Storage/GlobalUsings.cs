@@ -1,0 +1,2 @@
+global using XttsSaas.Abstractions.Ids;
+global using XttsSaas.Abstractions.Results;

@@ -1,0 +1,67 @@
+using System.Text;
+using XttsSaas.Xtts.Text;
+
+namespace XttsSaas.Xtts.Tests.Text;
+
+public sealed class XttsTokenizerTests
+{
+    private static readonly XttsTokenizer Mini = XttsTokenizer.Parse(MiniVocabulary.ToJson());
+
+    [Fact]
+    public void Encode_EnglishSentence_StartsWithTheTagAndKnowsEveryCharacter()
+    {
+        var ids = Mini.Encode("Dr. Smith paid $5.20 for 3 apples & left!", "en");
+        Assert.DoesNotContain(Mini.UnknownId, ids);
+        Assert.DoesNotContain(Mini.StopId, ids);
+        Assert.Equal("doctor smith paid five dollars, twenty cents for three apples and left!", Mini.Decode(ids));
+    }
+
+    [Theory]
+    [InlineData("de", "Größe, Übermut und 42 Äpfel")]
+    [InlineData("pl", "Zażółć gęślą jaźń")]
+    [InlineData("ru", "Съешь ещё этих мягких булок")]
+    [InlineData("ar", "صباح الخير")]
+    [InlineData("hi", "नमस्ते दुनिया।")]
+    [InlineData("tr", "İstanbul'da ılık")]
+    [InlineData("hu", "árvíztűrő tükörfúrógép")]
+    [InlineData("cs", "příliš žluťoučký kůň")]
+    public void Decode_OfEncode_IsTheCleanedText(string language, string text)
+    {
+        var ids = Mini.Encode(text, language);
+        Assert.DoesNotContain(Mini.UnknownId, ids);
+        Assert.Equal(TextCleaner.Clean(text, language), Mini.Decode(ids));
+    }
+
+    [Fact]
+    public void Encode_ControlTokensInText_AreSpokenNotObeyed()
+    {
+        var ids = Mini.EncodeCleaned("a[STOP]b", "en");
+        Assert.DoesNotContain(Mini.StopId, ids);
+    }
+
+    [Fact]
+    public void Encode_MergesByRank_LeftmostFirst()
+    {
+        const string json = """
+            { "added_tokens": [ { "id": 0, "content": "[STOP]" } ],
+              "model": { "type": "BPE", "vocab": { "[UNK]": 1, "[SPACE]": 2, "[en]": 3, "a": 4, "b": 5, "ab": 6, "aab": 7, "[START]": 8 },
+                         "merges": [ "a b", ["a", "ab"] ] } }
+            """;
+        var tokenizer = XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(9, tokenizer.VocabularySize);
+        Assert.Equal(8, tokenizer.StartId);
+        Assert.Equal([3, 7, 2, 6, 4, 1], tokenizer.EncodeCleaned("aab aba!", "en"));
+    }
+
+    [Fact]
+    public void Encode_UnknownLanguage_IsRefused() => Assert.Throws<ArgumentException>(() => Mini.Encode("hello", "xx"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"model\":{\"type\":\"WordPiece\"}}")]
+    [InlineData("{\"model\":{\"type\":\"BPE\",\"vocab\":{},\"merges\":[]}}")]
+    [InlineData("{\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":-1},\"merges\":[]}}")]
+    public void Parse_NotAVocabulary_IsRefused(string json) =>
+        Assert.Throws<ModelFormatException>(() => XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json)));
+}

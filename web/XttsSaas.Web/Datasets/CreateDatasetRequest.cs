@@ -1,0 +1,3 @@
+namespace XttsSaas.Web.Datasets;
+
+public sealed record CreateDatasetRequest(string? Name, string? Language);

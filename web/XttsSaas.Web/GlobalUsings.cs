@@ -1,0 +1,4 @@
+global using Orleans;
+global using XttsSaas.Abstractions.Ids;
+global using XttsSaas.Abstractions.Results;
+global using XttsSaas.Web.Problems;

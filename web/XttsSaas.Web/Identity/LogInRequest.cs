@@ -1,0 +1,3 @@
+namespace XttsSaas.Web.Identity;
+
+public sealed record LogInRequest(string? Email, string? Password);

@@ -1,0 +1,3 @@
+namespace XttsSaas.Web.Keys;
+
+public sealed record CreateKeyRequest(string? Name);

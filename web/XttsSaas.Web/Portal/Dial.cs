@@ -1,0 +1,4 @@
+namespace XttsSaas.Web.Portal;
+
+/// <summary>A slider of the studio with its exact number; <paramref name="Words"/> say what its two ends mean.</summary>
+public sealed record Dial(string Name, string Label, double Min, double Max, double Step, double Value, string Words);

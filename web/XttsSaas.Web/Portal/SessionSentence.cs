@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Localization;
+using XttsSaas.Abstractions.Training;
+
+namespace XttsSaas.Web.Portal;
+
+/// <summary>A session's state and outlook in one sentence.</summary>
+public static class SessionSentence
+{
+    public static string Of(SessionDetails session, IStringLocalizer text)
+    {
+        var parts = new List<string> { State(session, text) };
+        if (session.Step > 0 || session.State == SessionState.Running)
+            parts.Add(text["step {0} of {1}", Format.Count(session.Step), Format.Count(session.TotalSteps)]);
+        if (session is { State: SessionState.Running, SecondsLeft: { } left })
+            parts.Add(text["{0} left", Format.Remaining(left)]);
+        if (session.BestStep is { } best)
+            parts.Add(text["best so far: step {0}", Format.Count(best)]);
+        if (session.Interruptions > 0)
+            parts.Add(text["resumed {0} times", session.Interruptions]);
+        return string.Join(" · ", parts);
+    }
+
+    private static string State(SessionDetails session, IStringLocalizer text) => session.State switch
+    {
+        SessionState.Running when session.Device is { } device => text["Running on {0}", device],
+        SessionState.Queued => text["Waiting for a free device"],
+        SessionState.Interrupted => text["Interrupted; goes on from the last checkpoint by itself"],
+        _ => text[session.State.ToString()],
+    };
+}

@@ -1,0 +1,3 @@
+namespace XttsSaas.Web.Voices;
+
+public sealed record RenameVoiceRequest(string? Name);

@@ -1,0 +1,47 @@
+/** The live connection: one per page, silent while it works, calm when it does not. */
+const label = document.getElementById('connection');
+const listeners = new Set();
+const reconnected = new Set();
+const delaysMs = [0, 1000, 2000, 5000, 10000];
+
+/** Calls listener with every event {kind, subject, payload, at} of the tenant. */
+export function onEvent(listener) {
+  listeners.add(listener);
+}
+
+/** Calls listener after a dropped connection came back, to catch up. */
+export function onReconnected(listener) {
+  reconnected.add(listener);
+}
+
+export async function connect() {
+  const connection = new signalR.HubConnectionBuilder()
+    .withUrl('/hubs/tenant')
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: retry => delaysMs[Math.min(retry.previousRetryCount, delaysMs.length - 1)] })
+    .configureLogging(signalR.LogLevel.None)
+    .build();
+  connection.on('event', event => { for (const listener of listeners) listener(event); });
+  connection.onreconnecting(() => show('waiting'));
+  connection.onreconnected(() => {
+    show('live');
+    for (const listener of reconnected) listener();
+  });
+  await start(connection, 0);
+}
+
+async function start(connection, attempt) {
+  try {
+    await connection.start();
+    show('live');
+    if (attempt > 0) for (const listener of reconnected) listener();
+  } catch {
+    show('waiting');
+    setTimeout(() => start(connection, attempt + 1), delaysMs[Math.min(attempt + 1, delaysMs.length - 1)]);
+  }
+}
+
+function show(state) {
+  label.dataset.state = state;
+  label.firstElementChild.textContent = state === 'live' ? label.dataset.liveText : label.dataset.waitingText;
+  label.title = label.firstElementChild.textContent;
+}

@@ -1,0 +1,13 @@
+import { localiseMoments } from './moments.js';
+import './player.js';
+import './copy.js';
+import './shortcuts.js';
+import './search.js';
+
+localiseMoments();
+
+if (document.getElementById('connection')) {
+  const [{ connect }, { watch }] = await Promise.all([import('./hub.js'), import('./live.js')]);
+  watch();
+  await connect();
+}
