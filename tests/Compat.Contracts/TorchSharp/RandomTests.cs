@@ -77,13 +77,4 @@ public sealed class RandomTests : IDisposable
         Assert.DoesNotContain(0L, drawn);
         Assert.Equal(0.75, drawn.Count(d => d == 1) / 4000.0, 0.03);
     }
-
-    [Fact]
-    public void NumThreads_Set_IsRead()
-    {
-        var before = get_num_threads();
-        set_num_threads(1);
-        Assert.Equal(1, get_num_threads());
-        set_num_threads(before);
-    }
 }

@@ -2,8 +2,8 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor tensor(Half scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Creation.Copy<Half>([scalar], [], dtype, device, requires_grad);
+    public static Tensor tensor(Half scalar, Device? device = null, bool requires_grad = false) =>
+        Creation.Copy<Half>([scalar], [], null, device, requires_grad);
 
     public static Tensor tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Creation.Copy<Half>(rawArray.AsSpan(), [rawArray.LongLength], dtype, device, requires_grad);

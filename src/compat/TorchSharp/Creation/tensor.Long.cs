@@ -5,11 +5,11 @@ public static partial class torch
     public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Creation.Copy<long>([scalar], [], dtype, device, requires_grad);
 
-    public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.Copy<long>(rawArray.AsSpan(), [rawArray.LongLength], dtype, device, requires_grad);
+    public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.Copy<long>(dataArray.AsSpan(), [dataArray.LongLength], dtype, device, requires_grad);
 
-    public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.Copy<long>(rawArray.AsSpan(), dimensions, dtype, device, requires_grad);
+    public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.Copy<long>(dataArray.AsSpan(), dimensions, dtype, device, requires_grad);
 
     public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Creation.Copy(rawArray, [rawArray.Count], dtype, device, requires_grad);

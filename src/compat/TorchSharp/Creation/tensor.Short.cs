@@ -2,8 +2,8 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor tensor(short scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Creation.Copy<short>([scalar], [], dtype, device, requires_grad);
+    public static Tensor tensor(short scalar, Device? device = null, bool requires_grad = false) =>
+        Creation.Copy<short>([scalar], [], null, device, requires_grad);
 
     public static Tensor tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Creation.Copy<short>(rawArray.AsSpan(), [rawArray.LongLength], dtype, device, requires_grad);

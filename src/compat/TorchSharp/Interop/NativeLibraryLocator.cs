@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp.Interop;
@@ -11,13 +10,14 @@ internal static class NativeLibraryLocator
 
     // libtorch is built with OpenMP. With Debian's pthread flavour of OpenBLAS two thread pools fight over the
     // cores, so where the OpenMP flavour is installed it is loaded first: the later look-up by soname finds it.
-    private static readonly string[] OpenMpBlas =
+    private static readonly string[] Blas = ["libopenblas.so.0", "libblas.so.3", "liblapack.so.3"];
+
+    private static readonly string[] OpenMpFolders =
     [
-        "/usr/lib/x86_64-linux-gnu/openblas-openmp/libblas.so.3",
-        "/usr/lib/aarch64-linux-gnu/openblas-openmp/libblas.so.3",
+        "/usr/lib/x86_64-linux-gnu/openblas-openmp",
+        "/usr/lib/aarch64-linux-gnu/openblas-openmp",
     ];
 
-    [ModuleInitializer]
     internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(NativeLibraryLocator).Assembly, Resolve);
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
@@ -27,9 +27,9 @@ internal static class NativeLibraryLocator
         var file = File.Exists(besides) ? besides : Path.Combine(Path.GetDirectoryName(assembly.Location) ?? "", "libtorchshim.so");
         if (!File.Exists(file))
             throw new DllNotFoundException($"libtorchshim.so was not found at {besides}. It is built by `./xtts setup`; run that, then build again.");
-        foreach (var blas in OpenMpBlas)
+        foreach (var folder in OpenMpFolders.Where(Directory.Exists))
         {
-            if (File.Exists(blas)) NativeLibrary.TryLoad(blas, out _);
+            foreach (var blas in Blas) NativeLibrary.TryLoad(Path.Combine(folder, blas), out _);
         }
         try
         {

@@ -7,6 +7,9 @@ internal static unsafe partial class NativeMethods
 {
     private const string Library = NativeLibraryLocator.Name;
 
+    // before the first call of any of them
+    static NativeMethods() => NativeLibraryLocator.Register();
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint ts_find_operator(string name, string overload, out nint operation);
 
@@ -15,9 +18,6 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial void ts_free(nint memory);
-
-    [LibraryImport(Library)]
-    internal static partial long ts_live_handles();
 
     [LibraryImport(Library)]
     internal static partial void ts_release(nint tensor);

@@ -40,6 +40,10 @@ public static partial class torch
 
             public class StateDictionary
             {
+                internal StateDictionary()
+                {
+                }
+
                 public List<OptimizerOptions> Options { get; } = [];
 
                 public List<OptimizerState> State { get; } = [];

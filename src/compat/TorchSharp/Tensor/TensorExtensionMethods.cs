@@ -14,9 +14,15 @@ public static class TensorExtensionMethods
     public static void Save(this Tensor tensor, BinaryWriter writer) => TensorStream.Write(writer, tensor);
 
     /// <summary>Reads saved elements into a tensor of the same type and shape.</summary>
-    public static void Load(this Tensor tensor, BinaryReader reader)
+    public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
         var (type, shape) = TensorStream.ReadHeader(reader);
+        if (skip)
+        {
+            using var passed = empty(shape, type);
+            TensorStream.ReadBytes(reader, passed);
+            return;
+        }
         if (type != tensor.dtype) throw new ArgumentException($"Mismatched tensor data types while loading: {type} into {tensor.dtype}.");
         if (!shape.SequenceEqual(tensor.shape))
             throw new ArgumentException($"Mismatched tensor shape while loading: [{string.Join(", ", shape)}] into [{string.Join(", ", tensor.shape)}].");
@@ -35,7 +41,4 @@ public static class TensorExtensionMethods
     public static int ToInt32(this Tensor value) => (int)value;
     public static long ToInt64(this Tensor value) => (long)value;
     public static bool ToBoolean(this Tensor value) => (bool)value;
-
-    public static Tensor ToTensor<T>(this T[] rawArray, ReadOnlySpan<long> dimensions, bool doCopy = false, bool requires_grad = false)
-        where T : unmanaged => Creation.Copy<T>(rawArray.AsSpan(), dimensions, null, null, requires_grad);
 }

@@ -38,14 +38,14 @@ public static partial class torch
         public static TensorIndex Tensor(Tensor tensor) => new() { kind = Kind.Tensor, tensor = tensor };
 
         /// <summary>As many whole dimensions as are missing.</summary>
-        public static TensorIndex Ellipsis = new() { kind = Kind.Ellipsis };
+        public static readonly TensorIndex Ellipsis = new() { kind = Kind.Ellipsis };
 
         /// <summary>A new dimension of size one.</summary>
-        public static TensorIndex None = new() { kind = Kind.None };
+        public static readonly TensorIndex None = new() { kind = Kind.None };
 
-        public static TensorIndex Null = new() { kind = Kind.Null };
+        public static readonly TensorIndex Null = new() { kind = Kind.Null };
 
-        public static TensorIndex Colon = Slice();
+        public static readonly TensorIndex Colon = Slice();
 
         public static implicit operator TensorIndex(long value) => Single(value);
 

@@ -34,8 +34,8 @@ public static partial class torch
     public static Tensor square(Tensor input) => input.square();
     public static Tensor angle(Tensor input) => input.angle();
     public static Tensor isnan(Tensor input) => input.isnan();
-    public static Tensor isinf(Tensor input) => input.isinf();
-    public static Tensor isfinite(Tensor input) => input.isfinite();
+    public static Tensor isinf(Tensor tensor) => tensor.isinf();
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
     public static Tensor logical_not(Tensor input) => input.logical_not();
     public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
 

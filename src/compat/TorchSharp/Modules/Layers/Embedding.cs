@@ -1,28 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
 using TorchSharp.Interop;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace TorchSharp
 {
     namespace Modules
     {
-        public sealed class Embedding : AffineModule
+        public sealed class Embedding : nn.Module<Tensor, Tensor>
         {
+            [ComponentName(Name = nameof(weight))]
+            private Parameter _weight;
+
             private readonly long? _paddingIndex;
             private readonly bool _scaleByFrequency;
             private readonly bool _sparse;
 
             internal Embedding(Parameter weight, long? paddingIndex, bool scaleByFrequency, bool sparse) : base(nameof(Embedding))
             {
-                this.weight = weight;
+                _weight = weight;
+                register_parameter(nameof(weight), weight);
                 _paddingIndex = paddingIndex;
                 _scaleByFrequency = scaleByFrequency;
                 _sparse = sparse;
             }
 
+            [DisallowNull]
+            public Parameter? weight
+            {
+                get => _weight;
+                set
+                {
+                    if (ReferenceEquals(_weight, value)) return;
+                    _weight.Dispose();
+                    _weight = (Parameter)value.DetachFromDisposeScope();
+                    ConditionallyRegisterParameter(nameof(weight), _weight);
+                }
+            }
+
             /// <summary>Class numbers of any shape to their rows of the table: [...] to [..., width].</summary>
             public override Tensor forward(Tensor input) =>
-                Op.Call("aten::embedding", weight, input, _paddingIndex ?? -1, _scaleByFrequency, _sparse);
+                Op.Call("aten::embedding", _weight, input, _paddingIndex ?? -1, _scaleByFrequency, _sparse);
         }
     }
 
