@@ -53,8 +53,11 @@ internal sealed class SegmentWriter(ISegmentStore segments, IBlobStore blobs, Ti
 
         public async Task FlushAsync(CancellationToken cancellationToken)
         {
-            await writer.SaveAsync(work, _pending, cancellationToken);
+            var batch = _pending.ToArray();
+            // Before they are saved: once that was tried, rows may name these blobs.
             _pending.Clear();
+            if (batch.Length > 0)
+                await writer.SaveAsync(work, batch, cancellationToken);
         }
 
         /// <summary>Blobs without a row would have no owner.</summary>
@@ -67,11 +70,8 @@ internal sealed class SegmentWriter(ISegmentStore segments, IBlobStore blobs, Ti
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    private async Task SaveAsync(DatasetWork work, List<Segment> pending, CancellationToken cancellationToken)
-    {
-        if (pending.Count > 0)
-            await segments.SaveAsync(work.Tenant, work.Dataset, pending.ToArray(), cancellationToken);
-    }
+    private Task SaveAsync(DatasetWork work, Segment[] batch, CancellationToken cancellationToken) =>
+        segments.SaveAsync(work.Tenant, work.Dataset, batch, cancellationToken);
 
     private Task DropAsync(TenantId tenant, BlobId blob) => blobs.DeleteAsync(tenant, blob, CancellationToken.None);
 }

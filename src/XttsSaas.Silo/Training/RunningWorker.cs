@@ -4,7 +4,7 @@ using XttsSaas.Training.Protocol;
 
 namespace XttsSaas.Silo.Training;
 
-/// <summary>One worker process, from start to delivered end.</summary>
+/// <summary>One worker process, from start to delivered end; nothing is delivered any more once the silo is stopping.</summary>
 internal sealed partial class RunningWorker(
     TrainingWork work,
     WorkerCommand command,
@@ -13,10 +13,10 @@ internal sealed partial class RunningWorker(
     IGrainFactory grains,
     TimeSpan reportInterval,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger,
+    CancellationToken stopping)
 {
     private const int DeliveryAttempts = 8;
-    private readonly CancellationTokenSource _abandon = new();
     private readonly Lock _gate = new();
     private readonly WorkerJournal _journal = new(work.Lease.Id, models.Resolve(work.OutputFolder), models.Root, time);
     private Process? _process;
@@ -33,13 +33,6 @@ internal sealed partial class RunningWorker(
             if (_process is { HasExited: false })
                 _process.Kill(entireProcessTree: true);
         }
-    }
-
-    /// <summary>Ends the process and delivers nothing more.</summary>
-    public void Abandon()
-    {
-        _abandon.Cancel();
-        Kill();
     }
 
     public async Task RunAsync()
@@ -89,8 +82,8 @@ internal sealed partial class RunningWorker(
         using var timer = new PeriodicTimer(reportInterval, time);
         while (!ended.IsCompleted)
         {
-            await Task.WhenAny(ended, timer.WaitForNextTickAsync(_abandon.Token).AsTask());
-            _abandon.Token.ThrowIfCancellationRequested();
+            await Task.WhenAny(ended, timer.WaitForNextTickAsync(stopping).AsTask());
+            stopping.ThrowIfCancellationRequested();
             await ReportAsync();
         }
         await reading;
@@ -149,7 +142,7 @@ internal sealed partial class RunningWorker(
     {
         for (var attempt = 1; ; attempt++)
         {
-            _abandon.Token.ThrowIfCancellationRequested();
+            stopping.ThrowIfCancellationRequested();
             try
             {
                 await call();
@@ -158,7 +151,7 @@ internal sealed partial class RunningWorker(
             catch (Exception exception) when (attempt < DeliveryAttempts && exception is not OperationCanceledException)
             {
                 LogNotDelivered(work.Session, exception);
-                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), time, _abandon.Token);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), time, stopping);
             }
         }
     }

@@ -17,13 +17,14 @@ public sealed partial class TrainingWorkers(
     IGrainFactory grains,
     IOptions<TrainingOptions> options,
     TimeProvider time,
-    ILogger<TrainingWorkers> logger) : ITrainingWorkers, IHostedService
+    ILogger<TrainingWorkers> logger) : ITrainingWorkers, IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<LeaseId, RunningWorker> _workers = new();
+    private readonly CancellationTokenSource _stopping = new();
 
     public void Start(TrainingWork work)
     {
-        var worker = new RunningWorker(work, command, jobs, models, grains, options.Value.ReportInterval, time, logger);
+        var worker = new RunningWorker(work, command, jobs, models, grains, options.Value.ReportInterval, time, logger, _stopping.Token);
         if (_workers.TryAdd(work.Lease.Id, worker))
             _ = RunAsync(work.Lease.Id, worker);
     }
@@ -40,10 +41,13 @@ public sealed partial class TrainingWorkers(
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        _stopping.Cancel();
         foreach (var worker in _workers.Values)
-            worker.Abandon();
+            worker.Kill();
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task RunAsync(LeaseId lease, RunningWorker worker)
     {

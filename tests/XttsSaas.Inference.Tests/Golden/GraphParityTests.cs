@@ -115,6 +115,16 @@ public sealed class GraphParityTests(TinyModel tiny) : IClassFixture<TinyModel>
         golden.AssertClose("wav", tiny.Engine.Decode(codes.Hidden, voice, 1));
     }
 
+    [Theory]
+    [InlineData("wav", 1)]
+    [InlineData("wav_speed", 1.25)]
+    public void Decode_SixtyLatents_GivesTheReferencesAudioAtEitherSpeed(string output, double speed)
+    {
+        using var golden = GoldenPack.Case("e2e_tiny");
+        var voice = new ConditioningLatents(golden.Output("gpt_cond_latents"), golden.Output("speaker_embedding"));
+        golden.AssertClose(output, tiny.Engine.Decode(golden.Output("gpt_latents"), voice, speed));
+    }
+
     private GeneratedCodes Generate(GoldenCase golden, SamplingOptions sampling, int maxCodes)
     {
         var voice = new ConditioningLatents(golden.Output("gpt_cond_latents"), golden.Output("speaker_embedding"));

@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Threading.Channels;
+using Whisper.net.Wave;
+
+namespace Whisper.net;
+
+/// <summary>
+/// Transcribes one recording at a time. Segments come out while the recording is still being worked on: the native
+/// call runs on a thread of its own and hands them over through a channel. Whoever stops listening, by a token or by
+/// leaving the loop, makes the native call stop at its next computation.
+/// </summary>
+public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
+{
+    private readonly nint _context;
+    private readonly ProcessorOptions _options;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private nint _state;
+
+    internal WhisperProcessor(nint context, ProcessorOptions options)
+    {
+        (_context, _options) = (context, options);
+        _state = Native.NewState(context);
+        if (_state == 0)
+            throw new WhisperModelLoadException("Failed to load the whisper no state.");
+    }
+
+    /// <summary>Transcribes a 16 kHz PCM16 WAV stream.</summary>
+    public async IAsyncEnumerable<SegmentData> ProcessAsync(Stream waveStream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var samples = await new WaveParser(waveStream).GetAvgSamplesAsync(cancellationToken);
+        await foreach (var segment in ProcessAsync(samples, cancellationToken))
+            yield return segment;
+    }
+
+    /// <summary>Transcribes mono 16 kHz samples in [-1, 1].</summary>
+    public IAsyncEnumerable<SegmentData> ProcessAsync(float[] samples, CancellationToken cancellationToken = default) =>
+        ProcessAsync(samples.AsMemory(), cancellationToken);
+
+    /// <summary>Transcribes mono 16 kHz samples in [-1, 1].</summary>
+    public async IAsyncEnumerable<SegmentData> ProcessAsync(ReadOnlyMemory<float> samples, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        var run = new Run(this, cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_state == 0, this);
+            var work = Task.Run(() => run.Execute(samples), CancellationToken.None);
+            try
+            {
+                await foreach (var segment in run.Segments.ReadAllAsync(CancellationToken.None))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return segment;
+                }
+            }
+            finally
+            {
+                run.Stop();
+                await work;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The language of the first 30 seconds of mono 16 kHz samples, and its probability; null where it cannot be told.</summary>
+    public unsafe (string? Language, float Probability) DetectLanguageWithProbability(float[] samples)
+    {
+        fixed (float* pointer = samples)
+        {
+            var id = Native.DetectLanguage(_context, _state, pointer, samples.Length, _options.Threads, out var probability);
+            return id < 0 ? (null, 0) : (Native.Text(Native.Language(id)), probability);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_turn.CurrentCount == 0)
+            throw new InvalidOperationException("Cannot dispose while processing, please use DisposeAsync instead.");
+        Free();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        Free();
+        _turn.Release();
+    }
+
+    private void Free()
+    {
+        if (_state != 0)
+            Native.FreeState(_state);
+        _state = 0;
+    }
+
+    private SegmentData Read(int segment)
+    {
+        var tokens = new WhisperToken[Native.TokenCount(_state, segment)];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            Native.TokenData(_state, segment, i, out var data);
+            tokens[i] = new WhisperToken
+            {
+                Id = data.Id,
+                Probability = data.Probability,
+                ProbabilityLog = data.LogProbability,
+                Start = data.Start,
+                End = data.End,
+                Text = Native.Text(Native.TokenText(_context, _state, segment, i)),
+            };
+        }
+
+        var probabilities = _options.Probabilities && tokens.Length > 0 ? Array.ConvertAll(tokens, token => token.Probability) : [0f];
+        return new SegmentData(
+            Native.Text(Native.SegmentText(_state, segment)),
+            TimeSpan.FromMilliseconds(10 * Native.SegmentStart(_state, segment)),
+            TimeSpan.FromMilliseconds(10 * Native.SegmentEnd(_state, segment)),
+            probabilities.Min(),
+            probabilities.Max(),
+            probabilities.Average(),
+            Native.Text(Native.Language(Native.StateLanguage(_state))),
+            tokens);
+    }
+
+    /// <summary>One native call and the way out of it.</summary>
+    private sealed class Run(WhisperProcessor processor, CancellationToken cancellationToken)
+    {
+        private readonly Channel<SegmentData> _segments = Channel.CreateUnbounded<SegmentData>();
+        private readonly WhisperProcessor _processor = processor;
+        private volatile bool _stopped;
+
+        public ChannelReader<SegmentData> Segments => _segments.Reader;
+
+        private bool Aborted => _stopped || cancellationToken.IsCancellationRequested;
+
+        public void Stop() => _stopped = true;
+
+        public unsafe void Execute(ReadOnlyMemory<float> samples)
+        {
+            var handle = GCHandle.Alloc(this);
+            var options = _processor._options;
+            var language = Marshal.StringToCoTaskMemUTF8(string.IsNullOrEmpty(options.Language) ? "auto" : options.Language);
+            var prompt = Marshal.StringToCoTaskMemUTF8(options.Prompt);
+            try
+            {
+                using var pinned = samples.Pin();
+                var status = Native.Process(
+                    _processor._context, _processor._state, Flatten(options, language, prompt), (float*)pinned.Pointer, samples.Length,
+                    &OnSegment, &IsAborted, GCHandle.ToIntPtr(handle));
+                _segments.Writer.Complete(status == 0 || Aborted ? null : new WhisperProcessingException($"Processing failed with code {status}."));
+            }
+            finally
+            {
+                Marshal.FreeCoTaskMem(language);
+                Marshal.FreeCoTaskMem(prompt);
+                handle.Free();
+            }
+        }
+
+        private static NativeOptions Flatten(ProcessorOptions options, nint language, nint prompt) => new()
+        {
+            Threads = options.Threads,
+            BeamSize = options.BeamSize,
+            MaxSegmentLength = options.MaxSegmentLength,
+            MaxTokensPerSegment = options.MaxTokensPerSegment,
+            Translate = options.Translate ? 1 : 0,
+            NoContext = options.NoContext ? 1 : 0,
+            SingleSegment = options.SingleSegment ? 1 : 0,
+            TokenTimestamps = options.TokenTimestamps ? 1 : 0,
+            Temperature = options.Temperature ?? -1,
+            TemperatureIncrement = options.TemperatureIncrement ?? -1,
+            Language = language,
+            Prompt = prompt,
+        };
+
+        [UnmanagedCallersOnly]
+        private static void OnSegment(int segment, nint user)
+        {
+            var run = (Run)GCHandle.FromIntPtr(user).Target!;
+            run._segments.Writer.TryWrite(run._processor.Read(segment));
+        }
+
+        [UnmanagedCallersOnly]
+        private static byte IsAborted(nint user) => ((Run)GCHandle.FromIntPtr(user).Target!).Aborted ? (byte)1 : (byte)0;
+    }
+}
