@@ -41,7 +41,7 @@ public sealed class AdminTests(PlatformFixture platform)
     public async Task Device_Drained_ShowsItAndTakesWorkAgainAfterwards()
     {
         await platform.Grains.GetGrain<IGpuPoolGrain>(IGpuPoolGrain.DefaultPool).ReportAsync(
-            "drained-silo", [new DeviceReport("drained-silo", "cpu-0", "Test CPU", DeviceKind.Cpu, 1024, 512, 1)]);
+            "drained-silo", new[] { new DeviceReport("drained-silo", "cpu-0", "Test CPU", DeviceKind.Cpu, 1024, 512, 1) });
         var operators = await platform.OperatorAsync();
         await operators.PostAsync("/v1/admin/capacity/drained-silo/cpu-0/drain");
         Assert.True(await IsDrainingAsync(operators));

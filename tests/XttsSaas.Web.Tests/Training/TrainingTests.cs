@@ -25,7 +25,7 @@ public sealed class TrainingTests(PlatformFixture platform)
         using var stream = await EventStream.OpenAsync(customer, $"/v1/training-sessions/{id}/events");
         Assert.Equal("running", (await stream.NextAsync("state")).Data.GetProperty("state").GetString());
 
-        await Session(customer, id).ReportAsync(new WorkerReport(lease, 1, 20, 19, [Point(1)], []));
+        await Session(customer, id).ReportAsync(new WorkerReport(lease, 1, 20, 19, new[] { Point(1) }, Array.Empty<TrainingCheckpoint>()));
         var metrics = await stream.NextAsync("metrics");
         Assert.Equal(1, metrics.Data.GetProperty("data")[0].GetProperty("step").GetInt32());
         Assert.Equal("1.0", metrics.Id);
@@ -42,7 +42,7 @@ public sealed class TrainingTests(PlatformFixture platform)
         var customer = await platform.SignUpAsync();
         var id = SessionId.Parse(await customer.MakeSessionAsync(platform), null);
         var lease = await LeaseAsync(id);
-        await Session(customer, id).ReportAsync(new WorkerReport(lease, 3, 20, 17, [Point(1), Point(2), Point(2, validation: true), Point(3)], []));
+        await Session(customer, id).ReportAsync(new WorkerReport(lease, 3, 20, 17, new[] { Point(1), Point(2), Point(2, validation: true), Point(3) }, Array.Empty<TrainingCheckpoint>()));
         using var stream = await EventStream.OpenAsync(customer, $"/v1/training-sessions/{id}/events", lastEventId: "2.0");
         var metrics = (await stream.NextAsync("metrics")).Data.GetProperty("data").EnumerateArray()
             .Select(point => (point.GetProperty("step").GetInt32(), point.GetProperty("validation").GetBoolean()));
@@ -55,7 +55,7 @@ public sealed class TrainingTests(PlatformFixture platform)
         var customer = await platform.SignUpAsync();
         var id = SessionId.Parse(await customer.MakeSessionAsync(platform), null);
         var lease = await LeaseAsync(id);
-        await Session(customer, id).ReportAsync(new WorkerReport(lease, 2, 20, 18, [Point(1), Point(2)], []));
+        await Session(customer, id).ReportAsync(new WorkerReport(lease, 2, 20, 18, new[] { Point(1), Point(2) }, Array.Empty<TrainingCheckpoint>()));
         var metrics = await customer.GetAsync($"/v1/training-sessions/{id}/metrics?afterStep=1");
         Assert.Equal(2, Assert.Single(metrics.GetProperty("data").EnumerateArray()).GetProperty("step").GetInt32());
     }
@@ -108,7 +108,7 @@ public sealed class TrainingTests(PlatformFixture platform)
     private async Task<LeaseId> LeaseAsync(SessionId session)
     {
         await platform.Grains.GetGrain<IGpuPoolGrain>(IGpuPoolGrain.DefaultPool).ReportAsync(
-            "training-silo", [new DeviceReport("training-silo", "cpu-0", "Test CPU", DeviceKind.Cpu, 1024, 512, 100)]);
+            "training-silo", new[] { new DeviceReport("training-silo", "cpu-0", "Test CPU", DeviceKind.Cpu, 1024, 512, 100) });
         var work = await platform.Workers.StartOf(session);
         return work.Lease.Id;
     }
