@@ -1,8 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Hosting;
+using XttsSaas.Audio.Decoding;
+using XttsSaas.Audio.Ffmpeg;
+using XttsSaas.Audio.Vad;
+using XttsSaas.Datasets.Pipeline;
 using XttsSaas.Silo.Capacity;
+using XttsSaas.Silo.Datasets;
+using XttsSaas.Silo.Inference;
 using XttsSaas.Silo.Recovery;
 using XttsSaas.Silo.Training;
 
@@ -22,6 +29,35 @@ public static class SiloRoles
         builder.Services.AddSingleton<ITrainingWorkers>(services => services.GetRequiredService<TrainingWorkers>());
         builder.Services.AddHostedService(services => services.GetRequiredService<TrainingWorkers>());
         builder.Services.AddHostedService<DeviceReporter>();
+        return builder;
+    }
+
+    /// <summary>Speaks: exports, loads and runs the voices' models.</summary>
+    public static ISiloBuilder AddInferenceRole(this ISiloBuilder builder)
+    {
+        AddOptions<InferenceOptions, InferenceOptionsValidator>(builder, InferenceOptions.Section);
+        builder.Services.AddSingleton<SpeechModels>();
+        builder.Services.AddSingleton<VoiceLatents>();
+        builder.Services.AddSingleton<ISpeechEngine, SpeechEngine>();
+        return builder;
+    }
+
+    /// <summary>Makes datasets: cuts, checks and builds. <c>FfmpegOptions</c> may be registered before with other paths.</summary>
+    public static ISiloBuilder AddDatasetRole(this ISiloBuilder builder)
+    {
+        AddOptions<DatasetOptions, DatasetOptionsValidator>(builder, DatasetOptions.Section);
+        builder.Services.TryAddSingleton(new FfmpegOptions());
+        builder.Services.TryAddSingleton<AudioDecoder>();
+        builder.Services.AddSingleton(_ => new SileroVad(SileroVad.ShippedModelPath));
+        builder.Services.AddSingleton<SourceAnalyzer>();
+        builder.Services.AddSingleton<DatasetPipeline>();
+        builder.Services.AddSingleton<SegmentWriter>();
+        builder.Services.AddSingleton<StepReporter>();
+        builder.Services.AddSingleton<ProcessingStep>();
+        builder.Services.AddSingleton<BuildStep>();
+        builder.Services.AddSingleton<DatasetSteps>();
+        builder.Services.AddSingleton<IDatasetSteps>(services => services.GetRequiredService<DatasetSteps>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<DatasetSteps>());
         return builder;
     }
 

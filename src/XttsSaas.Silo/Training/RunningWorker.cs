@@ -4,7 +4,7 @@ using XttsSaas.Training.Protocol;
 
 namespace XttsSaas.Silo.Training;
 
-/// <summary>One worker process, from start to delivered end.</summary>
+/// <summary>One worker process, from start to delivered end; nothing is delivered any more once the silo is stopping.</summary>
 internal sealed partial class RunningWorker(
     TrainingWork work,
     WorkerCommand command,
@@ -13,10 +13,10 @@ internal sealed partial class RunningWorker(
     IGrainFactory grains,
     TimeSpan reportInterval,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger,
+    CancellationToken stopping)
 {
     private const int DeliveryAttempts = 8;
-    private readonly CancellationTokenSource _abandon = new();
     private readonly Lock _gate = new();
     private readonly WorkerJournal _journal = new(work.Lease.Id, models.Resolve(work.OutputFolder), models.Root, time);
     private Process? _process;
@@ -35,13 +35,6 @@ internal sealed partial class RunningWorker(
         }
     }
 
-    /// <summary>Ends the process and delivers nothing more.</summary>
-    public void Abandon()
-    {
-        _abandon.Cancel();
-        Kill();
-    }
-
     public async Task RunAsync()
     {
         var started = time.GetTimestamp();
@@ -49,14 +42,21 @@ internal sealed partial class RunningWorker(
         Error? failure = null;
         try
         {
-            using var process = Launch();
-            if (process is not null)
+            if (Launch() is { } process)
                 exitCode = await FollowAsync(process);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
             LogNotStarted(work.Session, exception);
             failure = new Error(ErrorCode.TrainingFailed, "The training worker could not be started on this server; an operator must look at its installation and disk.");
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _process?.Dispose();
+                _process = null;
+            }
         }
         LogEnded(work.Session, work.Lease.Id, exitCode);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
@@ -82,8 +82,8 @@ internal sealed partial class RunningWorker(
         using var timer = new PeriodicTimer(reportInterval, time);
         while (!ended.IsCompleted)
         {
-            await Task.WhenAny(ended, timer.WaitForNextTickAsync(_abandon.Token).AsTask());
-            _abandon.Token.ThrowIfCancellationRequested();
+            await Task.WhenAny(ended, timer.WaitForNextTickAsync(stopping).AsTask());
+            stopping.ThrowIfCancellationRequested();
             await ReportAsync();
         }
         await reading;
@@ -142,7 +142,7 @@ internal sealed partial class RunningWorker(
     {
         for (var attempt = 1; ; attempt++)
         {
-            _abandon.Token.ThrowIfCancellationRequested();
+            stopping.ThrowIfCancellationRequested();
             try
             {
                 await call();
@@ -151,7 +151,7 @@ internal sealed partial class RunningWorker(
             catch (Exception exception) when (attempt < DeliveryAttempts && exception is not OperationCanceledException)
             {
                 LogNotDelivered(work.Session, exception);
-                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), time, _abandon.Token);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), time, stopping);
             }
         }
     }

@@ -8,6 +8,9 @@ public sealed class TrainingOptions
     /// <summary>The worker's assembly; empty: found beside the host (see <see cref="WorkerCommand"/>).</summary>
     public string WorkerPath { get; set; } = string.Empty;
 
+    /// <summary>The command that runs the assembly; empty: the <c>dotnet</c> that runs this host, or the one on the path.</summary>
+    public string HostPath { get; set; } = string.Empty;
+
     /// <summary>Shortest time between two reports to a session.</summary>
     public TimeSpan ReportInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 

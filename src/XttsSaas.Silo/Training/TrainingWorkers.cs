@@ -17,13 +17,14 @@ public sealed partial class TrainingWorkers(
     IGrainFactory grains,
     IOptions<TrainingOptions> options,
     TimeProvider time,
-    ILogger<TrainingWorkers> logger) : ITrainingWorkers, IHostedService
+    ILogger<TrainingWorkers> logger) : ITrainingWorkers, IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<LeaseId, RunningWorker> _workers = new();
+    private readonly CancellationTokenSource _stopping = new();
 
     public void Start(TrainingWork work)
     {
-        var worker = new RunningWorker(work, command, jobs, models, grains, options.Value.ReportInterval, time, logger);
+        var worker = new RunningWorker(work, command, jobs, models, grains, options.Value.ReportInterval, time, logger, _stopping.Token);
         if (_workers.TryAdd(work.Lease.Id, worker))
             _ = RunAsync(work.Lease.Id, worker);
     }
@@ -40,10 +41,13 @@ public sealed partial class TrainingWorkers(
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        _stopping.Cancel();
         foreach (var worker in _workers.Values)
-            worker.Abandon();
+            worker.Kill();
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task RunAsync(LeaseId lease, RunningWorker worker)
     {
@@ -51,6 +55,10 @@ public sealed partial class TrainingWorkers(
         try
         {
             await Task.Run(worker.RunAsync);
+        }
+        catch (OperationCanceledException)
+        {
+            LogAbandoned(lease);
         }
         catch (Exception exception)
         {
@@ -61,6 +69,9 @@ public sealed partial class TrainingWorkers(
             _workers.TryRemove(lease, out _);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The worker of lease {Lease} was ended with this silo; its session resumes later")]
+    private partial void LogAbandoned(LeaseId lease);
 
     [LoggerMessage(LogLevel.Error, "The end of the worker of lease {Lease} could not be delivered; its session recovers by itself")]
     private partial void LogLost(LeaseId lease, Exception exception);

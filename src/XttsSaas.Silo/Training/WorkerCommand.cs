@@ -19,7 +19,7 @@ public sealed class WorkerCommand(IOptions<TrainingOptions> options)
     /// <summary>Standard input stays open as long as this process lives: its end tells the worker to end too.</summary>
     public ProcessStartInfo For(string jobFile, string device)
     {
-        var start = new ProcessStartInfo(Dotnet())
+        var start = new ProcessStartInfo(options.Value.HostPath is { Length: > 0 } host ? host : Dotnet())
         {
             ArgumentList = { AssemblyPath, "--job", jobFile },
             RedirectStandardInput = true,

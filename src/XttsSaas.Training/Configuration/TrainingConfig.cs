@@ -57,7 +57,7 @@ public sealed record TrainingConfig
     /// <summary>Newest checkpoints to keep, 1–100. The best one is kept in addition.</summary>
     public int KeepLast { get; init; } = 2;
 
-    /// <summary>CPU threads; 0 leaves the choice to the tensor library.</summary>
+    /// <summary>CPU threads; 0 takes one for a small model and all processors for a large one. A resumed run is exact under the same count.</summary>
     public int Threads { get; init; }
 
     public DeviceKind Device { get; init; } = DeviceKind.Auto;

@@ -33,12 +33,14 @@ public sealed class NamedAdamW : IDisposable
         KeyValuePair.Create("second." + slot.Name, slot.Second),
     });
 
-    /// <summary>Sets all gradients to zero in place.</summary>
-    public void ZeroGradients()
+    /// <summary>
+    /// Drops all gradients. Zeroing them in place would let their memory layout, and with it the rounding of their norm,
+    /// depend on whether an earlier step ran in this process.
+    /// </summary>
+    public void DropGradients()
     {
-        using var scope = NewDisposeScope();
         foreach (var slot in slots)
-            slot.Parameter.grad?.zero_();
+            slot.Parameter.grad = null;
     }
 
     /// <summary>Moves every parameter by its gradient.</summary>

@@ -31,7 +31,7 @@ public sealed class Trainer(
     {
         meter.Start();
         model.Mode.Training = true;
-        optimizer.ZeroGradients();
+        optimizer.DropGradients();
         var (text, audio, tokens) = (0.0, 0.0, 0);
         for (var micro = 0; micro < config.GradientAccumulation; micro++)
         {

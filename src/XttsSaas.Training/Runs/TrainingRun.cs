@@ -35,12 +35,11 @@ public sealed class TrainingRun(TrainingJob job, IProgress<WorkerEvent> events, 
             throw new TrainingException(WorkerCodes.InvalidJob, $"The training configuration has {faults.Count} fault(s): {string.Join("; ", faults)}.");
 
         using var outputLock = OutputLock.Take(job.Output);
-        if (config.Threads > 0)
-            set_num_threads(config.Threads);
         var device = DeviceSelection.Choose(config.Device);
         try
         {
             using var checkpoint = CheckpointReader.Open(job.BaseCheckpoint);
+            set_num_threads(ThreadCount.Choose(config.Threads, checkpoint.Config, Environment.ProcessorCount));
             Execute(checkpoint, device, cancellation);
         }
         catch (ModelFormatException exception)

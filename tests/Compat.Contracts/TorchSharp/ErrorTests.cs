@@ -12,9 +12,9 @@ public sealed class ErrorTests : IDisposable
     public void Dispose() => _scope.Dispose();
 
     [Fact]
-    public void Matmul_WrongShapes_SaysBothShapes()
+    public void Mm_WrongShapes_SaysBothShapes()
     {
-        var error = Assert.Throws<ExternalException>(() => zeros(2, 3).matmul(zeros(2, 3)));
+        var error = Assert.Throws<ExternalException>(() => zeros(2, 3).mm(zeros(2, 3)));
 
         Assert.Contains("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)", error.Message);
     }
@@ -70,7 +70,8 @@ public sealed class ErrorTests : IDisposable
     {
         if (cuda.is_available()) return;
 
-        Assert.Throws<InvalidOperationException>(() => zeros(1, device: CUDA));
+        Assert.Throws<InvalidOperationException>(() => zeros(1, device: new Device(DeviceType.CUDA)));
+        Assert.Throws<InvalidOperationException>(() => device("cuda"));
         Assert.Equal(0, cuda.device_count());
     }
 }

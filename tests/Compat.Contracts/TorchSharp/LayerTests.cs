@@ -125,7 +125,7 @@ public sealed class LayerTests : IDisposable
         F.pad(x, (2, 0), PaddingModes.Reflect).ShouldBe([3, 2, 1, 2, 3]);
         F.interpolate(x, scale_factor: [2], mode: InterpolationMode.Nearest).ShouldBe([1, 1, 2, 2, 3, 3]);
         F.interpolate(x, scale_factor: [2], mode: InterpolationMode.Linear, align_corners: false).ShouldBe([1, 1.25f, 1.75f, 2.25f, 2.75f, 3]);
-        Assert.Equal([1L, 1L, 5L], F.interpolate(x, size: [5], mode: InterpolationMode.Linear).shape);
+        Assert.Equal([1L, 1L, 5L], F.interpolate(x, size: [5], mode: InterpolationMode.Linear, align_corners: false).shape);
     }
 
     [Fact]

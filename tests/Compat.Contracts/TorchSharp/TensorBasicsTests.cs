@@ -128,8 +128,8 @@ public sealed class TensorBasicsTests : IDisposable
     [Fact]
     public void Device_Description_RoundTrips()
     {
-        Assert.Equal(DeviceType.CUDA, device("cuda:1").type);
-        Assert.Equal(1, device("cuda:1").index);
+        Assert.Equal(DeviceType.CUDA, new Device("cuda:1").type);
+        Assert.Equal(1, new Device("cuda:1").index);
         Assert.Equal("cpu", device("cpu").ToString());
         Assert.Equal(DeviceType.CPU, zeros(1, device: device("cpu")).device_type);
     }

@@ -58,7 +58,7 @@ public sealed class NamedAdamWGoldenTests
         for (var step = 1; step <= 3; step++)
         {
             using var scope = torch.NewDisposeScope();
-            optimizer.ZeroGradients();
+            optimizer.DropGradients();
             var output = model.Forward(GoldenModel.Batch(masked: true));
             var total = (output.LossText * 0.01) + output.LossAudio;
             total.backward();

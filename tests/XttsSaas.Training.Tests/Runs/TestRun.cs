@@ -45,7 +45,6 @@ internal sealed class TestRun : IDisposable
         BatchSize = 2,
         ValidateEvery = 0,
         CheckpointEvery = 3,
-        Threads = 1,
         Device = DeviceKind.Cpu,
         Lora = new LoraConfig { Rank = 4, Dropout = 0.1 },
     };

@@ -94,7 +94,9 @@ internal abstract class ReturnAdapter
 
         public override async ValueTask<object?> Await(object? returned) => await (ValueTask<T>)returned!;
 
+#pragma warning disable CA2012 // The proxy hands the boxed ValueTask to the caller, who consumes it once.
         public override object Wrap(Task<object?> response) => Unwrap(response);
+#pragma warning restore CA2012
 
         private static async ValueTask<T> Unwrap(Task<object?> response) => (T)(await response.ConfigureAwait(false))!;
     }

@@ -89,7 +89,9 @@ public class ObserverManager<TIdentity, TObserver> : IEnumerable<TObserver> wher
 
     private void Drop(TIdentity id, Exception exception)
     {
-        _log.LogDebug(exception, "Observer {Id} failed and is removed", id);
+        if (_log.IsEnabled(LogLevel.Debug))
+            _log.LogDebug(exception, "Observer {Id} failed and is removed", id);
+
         Unsubscribe(id);
     }
 }

@@ -162,6 +162,7 @@ internal sealed partial class Activation
             _status = ActivationStatus.Invalid;
             var left = _waiting.ToList();
             _waiting.Clear();
+            _waitingInterleavable = 0;
             return left;
         }
     }

@@ -8,6 +8,9 @@ namespace Orleans.Runtime;
 /// <summary>The queue and the turns.</summary>
 internal sealed partial class Activation
 {
+    /// <summary>How many waiting calls could start beside another one; while none can, a busy activation need not look.</summary>
+    private int _waitingInterleavable;
+
     /// <summary>Takes a call, unless the activation has ended.</summary>
     public bool TryEnqueue(GrainCall call)
     {
@@ -19,6 +22,8 @@ internal sealed partial class Activation
             if (call.CountsAsUse)
                 _lastUse = Host.Time.GetTimestamp();
             _waiting.AddLast(call);
+            if (CouldInterleave(call))
+                _waitingInterleavable++;
             StartWaiting();
         }
 
@@ -49,10 +54,15 @@ internal sealed partial class Activation
 
         for (var node = _waiting.First; node is not null;)
         {
+            if (_running.Count > 0 && _waitingInterleavable == 0)
+                return;
+
             var next = node.Next;
             if (MayStart(node.Value))
             {
                 _waiting.Remove(node);
+                if (CouldInterleave(node.Value))
+                    _waitingInterleavable--;
                 _running.Add(node.Value);
                 node.Value.RunningOn = this;
                 StartTurn(node.Value);
@@ -61,6 +71,9 @@ internal sealed partial class Activation
             node = next;
         }
     }
+
+    private bool CouldInterleave(GrainCall call) => Class.IsReentrant || Class.MayInterleave is not null
+        || call.IsAlwaysInterleave || call.Method.IsReadOnly || call.ReentrancyId != Guid.Empty;
 
     private bool MayStart(GrainCall call)
     {

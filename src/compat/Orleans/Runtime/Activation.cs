@@ -16,7 +16,8 @@ namespace Orleans.Runtime;
 /// <para>
 /// Turns: <c>_waiting</c> holds calls not started, <c>_running</c> those started and not answered. A call starts
 /// when <see cref="MayStart"/> allows it beside those that run; the scheduler then interleaves them at awaits only.
-/// All fields below the gate are read and written under it; nothing is called out while it is held.
+/// All fields below the gate are read and written under it; only a class's interleaving
+/// predicate is called while it is held.
 /// </para>
 /// </summary>
 internal sealed partial class Activation : IGrainContext

@@ -20,9 +20,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void ts_free(nint memory);
 
     [LibraryImport(Library)]
-    internal static partial long ts_live_handles();
-
-    [LibraryImport(Library)]
     internal static partial void ts_release(nint tensor);
 
     [LibraryImport(Library)]

@@ -79,7 +79,6 @@ public static partial class torch
             var owned = Interlocked.Exchange(ref handle, 0);
             if (owned == 0) throw new InvalidOperationException("Tensor invalid -- empty handle.");
             Interlocked.Decrement(ref s_total);
-            DisposeScopeManager.ThreadSingleton.Disposing(this);
             return owned;
         }
 

@@ -46,14 +46,16 @@ public static partial class torch
     }
 
     public static readonly Device CPU = new(DeviceType.CPU);
-    public static readonly Device CUDA = new(DeviceType.CUDA);
     public static readonly Device META = new(DeviceType.META);
 
-    public static Device device(string description) => new(description);
+    /// <summary>The current CUDA device; throws where there is none, as everything does that names a device to use.</summary>
+    public static Device CUDA => InitializeDevice(new Device(DeviceType.CUDA));
 
-    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
+    public static Device device(string description) => InitializeDevice(new Device(description));
 
-    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
+    public static Device device(string deviceType, int index = -1) => InitializeDevice(new Device(deviceType, index));
+
+    public static Device device(DeviceType deviceType, int index = -1) => InitializeDevice(new Device(deviceType, index));
 
     public static Device device(int index) => new(DeviceType.CUDA, index);
 }

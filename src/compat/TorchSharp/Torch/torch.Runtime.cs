@@ -46,7 +46,7 @@ public static partial class torch
     public static void InitializeDeviceType(DeviceType deviceType)
     {
         if (deviceType == DeviceType.CUDA && !cuda.is_available())
-            throw new InvalidOperationException("CUDA is not available: this libtorch is a CPU build or the machine has no NVIDIA GPU.");
+            throw new InvalidOperationException("Torch device type CUDA did not initialise on the current machine: this libtorch is a CPU build or the machine has no NVIDIA GPU.");
     }
 
     public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType switch

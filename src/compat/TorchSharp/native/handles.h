@@ -13,7 +13,6 @@
 // A tensor handle is the TensorImpl itself, holding one reference. Undefined tensors are nullptr.
 inline void* give_tensor(at::Tensor tensor) {
   if (!tensor.defined()) return nullptr;
-  ts_count_handle(1);
   return tensor.unsafeReleaseTensorImpl();
 }
 

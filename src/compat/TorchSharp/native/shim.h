@@ -31,6 +31,3 @@ struct ts_value {
     void* ptr;
   };
 };
-
-// Counts handles that the caller owns; for leak tests.
-void ts_count_handle(int64_t delta);

@@ -4,13 +4,9 @@
 #include <ATen/ops/empty.h>
 #include <torch/csrc/autograd/autograd.h>
 
-#include <atomic>
-
 #include "handles.h"
 
 namespace {
-std::atomic<int64_t> live_handles{0};
-
 torch::autograd::variable_list borrow_all(void** handles, int32_t count) {
   torch::autograd::variable_list list;
   list.reserve(count);
@@ -19,14 +15,10 @@ torch::autograd::variable_list borrow_all(void** handles, int32_t count) {
 }
 }  // namespace
 
-void ts_count_handle(int64_t delta) { live_handles += delta; }
-
-TS_API int64_t ts_live_handles() { return live_handles; }
 TS_API void ts_free(void* memory) { std::free(memory); }
 
 TS_API void ts_release(void* handle) {
   if (handle == nullptr) return;
-  live_handles -= 1;
   auto owned = c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(static_cast<c10::TensorImpl*>(handle));
 }
 
