@@ -13,7 +13,8 @@ using XttsSaas.Web.Uploads;
 using XttsSaas.Web.Usage;
 using XttsSaas.Web.Voices;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPlatform().AddProblems().AddIdentity().AddKeys().AddUploads().AddModels();
 builder.AddVoices().AddDatasets().AddTraining().AddSpeech().AddEvents();
 builder.AddApiDocument().AddHealth().AddPortal();

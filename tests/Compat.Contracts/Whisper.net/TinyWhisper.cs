@@ -24,6 +24,7 @@ internal static class TinyWhisper
     private const int Mels = 80;
     private const int Hello = 10;
     private const int World = 11;
+    private const int Blank = 12; // whisper.cpp looks for a token that is one space
     private const int EndOfText = 50_257;
     private const int German = 50_259 + 2; // English, Chinese, German, …
     private const int FirstTimestamp = 50_364;
@@ -60,7 +61,7 @@ internal static class TinyWhisper
 
     private static void WriteVocabulary(BinaryWriter file)
     {
-        string[] words = [.. Enumerable.Range(0, 256).Select(i => i switch { Hello => " hello", World => " world", _ => ((char)('a' + (i % 26))).ToString() + i })];
+        string[] words = [.. Enumerable.Range(0, 256).Select(i => i switch { Hello => " hello", World => " world", Blank => " ", _ => ((char)('a' + (i % 26))).ToString() + i })];
         file.Write(words.Length);
         foreach (var word in words)
         {

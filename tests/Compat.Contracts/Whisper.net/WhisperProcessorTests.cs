@@ -107,7 +107,7 @@ public sealed class WhisperProcessorTests : IClassFixture<WhisperFixture>
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in processor.ProcessAsync(Sound(600), source.Token))
+            await foreach (var _ in processor.ProcessAsync(Sound(120), source.Token))
             {
                 heard++;
                 await source.CancelAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using XttsSaas.Domain.Ports;
 
 namespace XttsSaas.Web.Tests.Hosting;
@@ -65,10 +66,12 @@ public sealed class PlatformFixture : WebApplicationFactory<Program>, IAsyncLife
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environments.Production);
         builder.UseSetting("Data:Root", DataRoot);
         builder.UseSetting("Operators:Email", OperatorEmail);
         builder.UseSetting("Operators:Password", OperatorPassword);
         builder.UseSetting("Uploads:MaxRequestBytes", MaxRequestBytes);
+        builder.UseSetting("Devices:CpuSlots", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

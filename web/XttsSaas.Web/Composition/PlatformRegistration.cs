@@ -6,6 +6,7 @@ using XttsSaas.Audio.Ffmpeg;
 using XttsSaas.Audio.Probing;
 using XttsSaas.Grains.Hosting;
 using XttsSaas.Persistence;
+using XttsSaas.Silo;
 using XttsSaas.Storage;
 using XttsSaas.Web.Paging;
 
@@ -28,7 +29,14 @@ public static class PlatformRegistration
         services.AddPlatformStorage(storage => (storage.BlobRoot, storage.ModelRoot) = (data.Blobs, data.Models));
         services.AddDataProtection().SetApplicationName("XttsSaas").PersistKeysToFileSystem(Directory.CreateDirectory(data.Keys));
         AddAudio(services);
-        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering().AddXttsGrains());
+        builder.Host.UseOrleans(silo => silo
+            .UseLocalhostClustering()
+            .AddReminders()
+            .AddXttsGrains()
+            .AddDatasetRole()
+            .AddTrainingRole()
+            .AddInferenceRole()
+            .AddRecovery());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainTime);
         services.ConfigureHttpJsonOptions(json => JsonSettings.Apply(json.SerializerOptions));
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["id"] = typeof(IdRouteConstraint));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using XttsSaas.Datasets.Building;
 using XttsSaas.Domain.Ports;
@@ -20,11 +21,13 @@ public static class BuildEndpoints
         (await grains.Dataset(dataset).StartBuildAsync(body?.Seed ?? BuildRequest.DefaultSeed)).ToAccepted(DatasetResponse.Of);
 
     private static async Task<Results<PushStreamHttpResult, ProblemResult>> GetArchiveAsync(
-        DatasetId dataset, int number, TenantGrains grains, IModelStore models, CancellationToken cancellationToken)
+        DatasetId dataset, int number, HttpContext context, TenantGrains grains, IModelStore models, CancellationToken cancellationToken)
     {
         var build = (await grains.Dataset(dataset).GetAsync())?.Builds.FirstOrDefault(b => b.Number == number);
         if (build is null || models.Resolve(build.Folder) is not { } folder || !Directory.Exists(folder))
             return new ProblemResult(Error.NotFound("build"));
+        // The framework's zip writer ends each entry with a synchronous write, however it is called.
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         return TypedResults.Stream(body => DatasetZip.WriteAsync(folder, body, cancellationToken), "application/zip", $"{dataset}-{number}.zip");
     }
 }

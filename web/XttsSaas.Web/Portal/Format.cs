@@ -46,7 +46,7 @@ public static class Format
         var unit = 0;
         while (bytes >= Kibi && unit < ByteUnits.Length - 1)
             (bytes, unit) = (bytes / Kibi, unit + 1);
-        return $"{bytes.ToString(unit == 0 ? "0" : "0.0", CultureInfo.InvariantCulture)} {ByteUnits[unit]}";
+        return $"{bytes.ToString(unit == 0 ? "0" : "0.#", CultureInfo.InvariantCulture)} {ByteUnits[unit]}";
     }
 
     /// <summary>22 Nov 2026</summary>

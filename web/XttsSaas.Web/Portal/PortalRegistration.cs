@@ -34,6 +34,7 @@ public static class PortalRegistration
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
+        // Pages for people only: the API's errors have bodies of their own.
         app.UseWhen(context => !ApiPaths.IsApi(context.Request), pages =>
         {
             pages.UseExceptionHandler("/error/500");

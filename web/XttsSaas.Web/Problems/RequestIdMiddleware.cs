@@ -11,7 +11,12 @@ public sealed class RequestIdMiddleware(RequestDelegate next, TimeProvider time)
     public Task InvokeAsync(HttpContext context)
     {
         context.TraceIdentifier = RequestId.New(time.GetUtcNow()).Value;
-        context.Response.Headers[Header] = context.TraceIdentifier;
+        // As late as possible: an exception's handler starts over with no headers.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[Header] = context.TraceIdentifier;
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }

@@ -29,7 +29,7 @@ public static class MultipartUpload
             yield return new UploadPart(
                 HeaderUtilities.RemoveQuotes(disposition.Name).ToString(),
                 fileName.HasValue ? CleanName(HeaderUtilities.RemoveQuotes(fileName).ToString()) : null,
-                section.Body);
+                new PartStream(section.Body));
         }
     }
 
@@ -39,9 +39,9 @@ public static class MultipartUpload
         {
             return await reader.ReadNextSectionAsync(cancellationToken);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception fault) when (PartStream.IsClientsFault(fault))
         {
-            throw new BadHttpRequestException("The multipart body is cut off or malformed.", fault);
+            throw PartStream.CutOff(fault);
         }
     }
 

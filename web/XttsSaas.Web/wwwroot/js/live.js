@@ -51,7 +51,7 @@ function exchange(fresh) {
 }
 
 function held(element) {
-  return (element.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, button'))
+  return (element.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, button, [data-segment]'))
     || element.querySelector('[popover]:popover-open, [aria-pressed="true"][data-play]') !== null;
 }
 

@@ -6,8 +6,8 @@ import './search.js';
 
 localiseMoments();
 
-if (document.getElementById('connection')) {
+if (document.querySelector('[data-live]')) {
   const [{ connect }, { watch }] = await Promise.all([import('./hub.js'), import('./live.js')]);
   watch();
-  await connect();
+  if (document.getElementById('connection')) await connect();
 }

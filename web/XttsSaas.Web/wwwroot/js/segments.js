@@ -1,72 +1,77 @@
-/** Review: listen, correct, keep or drop, without leaving the keyboard. Each row is a form; this sends it quietly. */
+/**
+ * Review: listen, correct, keep or drop, without leaving the keyboard. Each row is a form; this sends it quietly.
+ * Rows come and go with live refreshes, so everything listens on the document.
+ */
 import { send } from './request.js';
 import { toggle } from './player.js';
 import { toast } from './toast.js';
 import { typing } from './shortcuts.js';
 
-const list = document.querySelector('[data-segments]');
-const rows = () => [...list.querySelectorAll('[data-segment]:not([hidden])')];
+const rows = () => [...document.querySelectorAll('[data-segment]:not([hidden])')];
+const rowOf = element => element?.closest?.('[data-segment]') ?? null;
 
-async function save(form, verdict) {
-  const body = new URLSearchParams(new FormData(form));
+async function save(row, verdict) {
+  const body = new URLSearchParams(new FormData(row));
   if (verdict) body.set('verdict', verdict);
-  const focused = form.contains(document.activeElement) ? document.activeElement : null;
   try {
-    const response = await send(form.action, { body });
+    const response = await send(row.action, { body });
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-segment]');
-    form.className = fresh.className;
-    form.querySelector('.verdict').replaceChildren(...fresh.querySelector('.verdict').children);
-    const input = form.querySelector('input[name="text"]');
-    input.defaultValue = fresh.querySelector('input[name="text"]').defaultValue;
-    if (focused && !focused.isConnected) form.focus();
+    row.className = fresh.className;
+    for (const button of row.querySelectorAll('[name="verdict"]'))
+      button.setAttribute('aria-pressed', fresh.querySelector(`[value="${button.value}"]`).getAttribute('aria-pressed'));
+    row.elements.text.defaultValue = fresh.querySelector('[name="text"]').defaultValue;
   } catch (problem) {
     toast(problem.message);
   }
 }
 
-function press(form, value) {
-  return save(form, value).then(() => step(form, 1));
-}
-
-function step(form, direction) {
+function step(row, direction) {
   const all = rows();
-  const next = all[all.indexOf(form) + direction];
+  const next = all[all.indexOf(row) + direction];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-if (list) {
-  list.addEventListener('submit', event => {
-    event.preventDefault();
-    save(event.target, event.submitter?.value);
-    if (!event.submitter?.value) event.target.focus();
-  });
-  list.addEventListener('change', event => {
-    if (event.target.name === 'text') save(event.target.form);
-  });
-  document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const form = document.activeElement.closest?.('[data-segment]');
-    if (form && event.key === 'Escape') {
-      form.focus();
-      return;
-    }
-    if (typing(event.target)) return;
-    if (!form) {
-      if ((event.key === 'ArrowDown' || event.key === 'a') && document.activeElement === document.body) rows()[0]?.focus();
-      return;
-    }
-    const onButton = event.target.matches('button');
-    const action = {
-      ' ': onButton ? null : () => toggle(form.querySelector('[data-play]')),
-      a: () => press(form, 'Accepted'),
-      x: () => press(form, 'Rejected'),
-      e: () => form.querySelector('input[name="text"]').focus(),
-      ArrowDown: () => step(form, 1),
-      ArrowUp: () => step(form, -1),
-    }[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  });
+function judge(row, verdict) {
+  save(row, verdict);
+  step(row, 1);
 }
+
+const keys = {
+  ' ': row => toggle(row.querySelector('[data-play]')),
+  a: row => judge(row, 'Accepted'),
+  x: row => judge(row, 'Rejected'),
+  e: row => row.elements.text.focus(),
+  ArrowDown: row => step(row, 1),
+  ArrowUp: row => step(row, -1),
+};
+
+document.addEventListener('submit', event => {
+  const row = rowOf(event.target);
+  if (!row) return;
+  event.preventDefault();
+  // Enter in the text field submits with the first button: there it only means "done", and leaving the field saves.
+  if (document.activeElement === row.elements.text) row.focus();
+  else save(row, event.submitter?.value);
+});
+
+document.addEventListener('change', event => {
+  if (event.target.name === 'text' && rowOf(event.target)) save(rowOf(event.target));
+});
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = rowOf(document.activeElement);
+  if (row && event.key === 'Escape') {
+    row.focus();
+    return;
+  }
+  if (typing(event.target)) return;
+  if (!row) {
+    if (event.key === 'ArrowDown' && document.activeElement === document.body) rows()[0]?.focus();
+    return;
+  }
+  if (!keys[event.key] || (event.key === ' ' && event.target.matches('button'))) return;
+  event.preventDefault();
+  keys[event.key](row);
+});

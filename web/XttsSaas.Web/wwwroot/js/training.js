@@ -29,7 +29,7 @@ function lossOptions() {
     legend: { show: false },
     cursor: { drag: { x: true, y: false } },
     scales: { x: { time: false } },
-    axes: [{ ...axis(), label: host.dataset.step, labelFont: axis().font, labelSize: 24 }, { ...axis(), size: 52 }],
+    axes: [{ ...axis(), size: 28, label: host.dataset.step, labelFont: axis().font, labelSize: 18, labelGap: 0 }, { ...axis(), size: 44 }],
     series: [{ label: host.dataset.step }, ...series],
   };
 }

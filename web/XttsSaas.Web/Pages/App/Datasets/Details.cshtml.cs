@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using XttsSaas.Abstractions.Datasets;
@@ -30,6 +31,7 @@ public sealed class DatasetModel(
     /// <summary>The last clip of this page when there are more.</summary>
     public SegmentId? Next { get; private set; }
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (DatasetId.TryParse(RouteData.Values["dataset"] as string, null, out var id))

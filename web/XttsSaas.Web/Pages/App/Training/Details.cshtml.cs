@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using XttsSaas.Abstractions.Datasets;
@@ -19,6 +20,7 @@ public sealed class SessionModel(CurrentTenant current, TenantGrains grains) : P
 
     public DatasetDetails? Dataset { get; private set; }
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (SessionId.TryParse(RouteData.Values["session"] as string, null, out var id))

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using XttsSaas.Abstractions.Voices;
@@ -16,6 +17,7 @@ public sealed class VoiceModel(CurrentTenant current, TenantGrains grains, TimeP
 
     public VoiceDetails Details { get; private set; } = null!;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (VoiceId.TryParse(RouteData.Values["voice"] as string, null, out var id))

@@ -1,0 +1,2 @@
+[assembly: AssemblyFixture(typeof(Browser.PortalFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
