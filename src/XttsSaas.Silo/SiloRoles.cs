@@ -52,6 +52,8 @@ public static class SiloRoles
         builder.Services.AddSingleton(_ => new SileroVad(SileroVad.ShippedModelPath));
         builder.Services.AddSingleton<SourceAnalyzer>();
         builder.Services.AddSingleton<DatasetPipeline>();
+        builder.Services.AddSingleton<ClipReader>();
+        builder.Services.AddSingleton<SpeechRecognition>();
         builder.Services.AddSingleton<SegmentWriter>();
         builder.Services.AddSingleton<StepReporter>();
         builder.Services.AddSingleton<ProcessingStep>();
