@@ -10,6 +10,7 @@ using XttsSaas.Datasets.Pipeline;
 using XttsSaas.Silo.Capacity;
 using XttsSaas.Silo.Datasets;
 using XttsSaas.Silo.Inference;
+using XttsSaas.Silo.Models;
 using XttsSaas.Silo.Recovery;
 using XttsSaas.Silo.Training;
 
@@ -51,6 +52,8 @@ public static class SiloRoles
         builder.Services.AddSingleton(_ => new SileroVad(SileroVad.ShippedModelPath));
         builder.Services.AddSingleton<SourceAnalyzer>();
         builder.Services.AddSingleton<DatasetPipeline>();
+        builder.Services.AddSingleton<ClipReader>();
+        builder.Services.AddSingleton<SpeechRecognition>();
         builder.Services.AddSingleton<SegmentWriter>();
         builder.Services.AddSingleton<StepReporter>();
         builder.Services.AddSingleton<ProcessingStep>();
@@ -60,6 +63,9 @@ public static class SiloRoles
         builder.Services.AddHostedService(services => services.GetRequiredService<DatasetSteps>());
         return builder;
     }
+
+    /// <summary>Makes sure at start-up that the shipped base model is in the model store.</summary>
+    public static ISiloBuilder AddShippedModel(this ISiloBuilder builder) => builder.AddStartupTask<ShippedModelTask>();
 
     /// <summary>Goes on at start-up with what a crash interrupted; once per cluster is enough, more do no harm.</summary>
     public static ISiloBuilder AddRecovery(this ISiloBuilder builder) => builder.AddStartupTask<RecoveryTask>();

@@ -10,6 +10,7 @@ namespace XttsSaas.Cli.Demo;
 internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryInfo outFolder, DirectoryInfo recordings)
 {
     private const int TrainingSteps = 40;
+    private const double TargetSeconds = 4;
     private const string Consent = "I agree that my recordings are used to make this voice. (A synthetic speaker of the demo.)";
     private static readonly string[] Hopeless = ["failed", "cancelled"];
     private readonly DemoSummary _summary = new();
@@ -63,7 +64,7 @@ internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryIn
     private async Task ProcessAsync(IReadOnlyList<string> datasets, DemoProgress.Stage stage, CancellationToken cancellationToken)
     {
         foreach (var dataset in datasets)
-            await api.PostAsync($"/v1/datasets/{dataset}/process", new { }, cancellationToken);
+            await api.PostAsync($"/v1/datasets/{dataset}/process", new { targetSeconds = TargetSeconds }, cancellationToken);
         foreach (var dataset in datasets)
         {
             var done = await WaitAsync($"/v1/datasets/{dataset}", "ready", stage, cancellationToken);

@@ -1,8 +1,10 @@
 using XttsSaas.Abstractions.Datasets;
+using XttsSaas.Audio;
 using XttsSaas.Audio.Segmentation;
 using XttsSaas.Audio.Vad;
 using XttsSaas.Datasets.Pipeline;
 using XttsSaas.Datasets.Quality;
+using XttsSaas.Transcription;
 
 namespace XttsSaas.Silo.Datasets;
 
@@ -14,80 +16,81 @@ namespace XttsSaas.Silo.Datasets;
 /// A run that was stopped goes on: finished recordings are skipped, in the others the clips that have a row.
 /// </summary>
 internal sealed class ProcessingStep(
-    DatasetPipeline pipeline, SegmentWriter writer, ISegmentStore segments, IBlobStore blobs, IModelStore models, StepReporter reporter, TimeProvider time)
+    ClipReader clips,
+    SegmentWriter writer,
+    SpeechRecognition recognition,
+    ISegmentStore segments,
+    IBlobStore blobs,
+    IModelStore models,
+    StepReporter reporter,
+    TimeProvider time)
 {
     public async Task RunAsync(DatasetWork work, IReadOnlyList<SourceDraft> sources, SegmentationOptions segmentation, CancellationToken cancellationToken)
     {
-        RequireTranscripts(sources);
         var finished = await segments.FinishedSourcesAsync(work.Tenant, work.Dataset, cancellationToken);
+        var open = sources.Where(s => !finished.Contains(s.Id)).ToArray();
+        using var transcriber = LoadTranscriber(open);
         var stored = await StoredSegments.ReadAsync(segments, work, cancellationToken);
-        var checker = stored.StartChecking();
-        var meter = new ProgressMeter(time, sources.Sum(s => s.Seconds));
-        for (var index = 0; index < sources.Count; index++)
+        var run = new Run(work, Options(segmentation), transcriber, stored, stored.StartChecking(), new ProgressMeter(time, sources.Sum(s => s.Seconds)));
+        run.Meter.Skip(sources.Except(open).Sum(s => s.Seconds));
+        for (var index = 0; index < open.Length; index++)
         {
-            var source = sources[index];
-            if (finished.Contains(source.Id))
-                meter.Skip(source.Seconds);
-            else
-                await ProcessAsync(work, source, $"Cutting recording {index + 1} of {sources.Count}", Options(segmentation), stored, checker, meter, cancellationToken);
+            var number = sources.Count - open.Length + index + 1;
+            await ProcessAsync(run, open[index], $"Cutting recording {number} of {sources.Count}", cancellationToken);
         }
         var totals = await segments.CountAsync(work.Tenant, work.Dataset, cancellationToken);
         await reporter.CompleteProcessingAsync(work, totals, cancellationToken);
     }
 
-    private async Task ProcessAsync(
-        DatasetWork work,
-        SourceDraft source,
-        string step,
-        PipelineOptions options,
-        StoredSegments stored,
-        QualityChecker checker,
-        ProgressMeter meter,
-        CancellationToken cancellationToken)
+    /// <summary>A transcriber where a recording needs one; without one nothing is begun.</summary>
+    private WhisperTranscriber? LoadTranscriber(SourceDraft[] sources)
     {
-        await ReportAsync(work, meter, step, cancellationToken);
+        var mute = sources.Where(s => string.IsNullOrWhiteSpace(s.Transcript)).Select(s => s.FileName).ToArray();
+        if (mute.Length == 0)
+            return null;
+        if (recognition.Load(out var reason) is { } transcriber)
+            return transcriber;
+        var which = mute.Length == 1 ? $"{mute[0]} has" : $"{mute[0]} and {mute.Length - 1} more recordings have";
+        throw new StepException(new Error(ErrorCode.TranscriptInvalid, $"{which} no transcript. {reason}"));
+    }
+
+    private async Task ProcessAsync(Run run, SourceDraft source, string step, CancellationToken cancellationToken)
+    {
+        var work = run.Work;
+        await ReportAsync(run, step, cancellationToken);
         using var file = await blobs.OpenLocalAsync(work.Tenant, source.Blob, cancellationToken)
             ?? throw new StepException(new Error(ErrorCode.NotFound, $"The recording {source.FileName} is missing; remove it and upload it again."));
-        // Beside the builds: a run that is started again finds the clips that were cut already.
+        // A run that is started again finds the clips that were cut already.
         var workFolder = $"work/{work.Tenant}/{work.Dataset}/{source.Id}";
-        await using var batch = writer.Begin(work, source, stored.IndexesOf(source.Id), checker);
-        var position = 0.0;
+        await using var batch = writer.Begin(work, source, run.Stored.IndexesOf(source.Id), run.Checker);
+        var done = 0.0;
         try
         {
-            await foreach (var clip in pipeline.SegmentAsync(file.Path, source.Transcript, models.Resolve(workFolder), options, null, cancellationToken))
+            var read = clips.ReadAsync(source, file.Path, models.Resolve(workFolder), work.Language, run.Options, run.Transcriber, cancellationToken);
+            await foreach (var clip in read)
             {
                 await batch.AddAsync(clip, cancellationToken);
-                meter.Add(clip.Range.End - position);
-                position = clip.Range.End;
-                await ReportAsync(work, meter, step, cancellationToken);
+                var seconds = clip.Range.End - clip.Range.Start;
+                run.Meter.Add(seconds);
+                done += seconds;
+                await ReportAsync(run, step, cancellationToken);
             }
         }
-        catch (Audio.AudioException exception)
+        catch (AudioException exception)
         {
             var error = StepErrors.Describe(exception.Error);
             throw new StepException(error with { Message = $"{source.FileName}: {error.Message}" });
         }
         await batch.FlushAsync(cancellationToken);
-        meter.Add(Math.Max(0, source.Seconds - position));
+        run.Meter.Add(Math.Max(0, source.Seconds - done));
         await segments.FinishSourceAsync(work.Tenant, work.Dataset, source.Id, cancellationToken);
         models.Delete(workFolder);
     }
 
-    private async Task ReportAsync(DatasetWork work, ProgressMeter meter, string step, CancellationToken cancellationToken)
+    private async Task ReportAsync(Run run, string step, CancellationToken cancellationToken)
     {
-        if (meter.Next(step) is { } progress)
-            await reporter.ProgressAsync(work, progress, cancellationToken);
-    }
-
-    private static void RequireTranscripts(IReadOnlyList<SourceDraft> sources)
-    {
-        var without = sources.Where(s => string.IsNullOrWhiteSpace(s.Transcript)).Select(s => s.FileName).ToArray();
-        if (without.Length > 0)
-        {
-            throw new StepException(new Error(
-                ErrorCode.TranscriptInvalid,
-                $"{without[0]}{(without.Length > 1 ? $" and {without.Length - 1} more recordings have" : " has")} no transcript, and no speech recognition model is installed on this server. Attach transcripts, or have a Whisper model in ggml format installed."));
-        }
+        if (run.Meter.Next(step) is { } progress)
+            await reporter.ProgressAsync(run.Work, progress, cancellationToken);
     }
 
     private static PipelineOptions Options(SegmentationOptions options) => new()
@@ -101,4 +104,13 @@ internal sealed class ProcessingStep(
             PaddingSeconds = options.PaddingSeconds,
         },
     };
+
+    /// <summary>What one run carries from recording to recording.</summary>
+    private sealed record Run(
+        DatasetWork Work,
+        PipelineOptions Options,
+        WhisperTranscriber? Transcriber,
+        StoredSegments Stored,
+        QualityChecker Checker,
+        ProgressMeter Meter);
 }

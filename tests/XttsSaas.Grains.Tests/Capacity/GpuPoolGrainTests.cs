@@ -116,20 +116,21 @@ public sealed class GpuPoolGrainTests
     public async Task Report_SiloWithALeaseIsLost_SessionMovesToAnotherSilo()
     {
         await using var platform = await Platform.StartAsync();
-        await platform.AddReadySessionAsync();
+        var (tenant, session) = await platform.AddReadySessionAsync();
+        platform.World.Time.Advance(TimeSpan.FromSeconds(30));
         await platform.ReportCpuAsync();
         var first = await platform.Workers.NextAsync();
+        // Just after the session's reminder looked, so that the pool is the first to notice.
+        platform.World.Time.Advance(TimeSpan.FromSeconds(31));
+        await platform.Session(tenant, session).GetAsync();
         platform.Workers.Lose(first.Lease.Id);
-        var other = new[] { new DeviceReport("silo-2", "cpu", "CPU", DeviceKind.Cpu, 16_000, 8_000, 1) };
+        platform.World.Time.Advance(TimeSpan.FromSeconds(35));
 
-        var next = platform.Workers.NextAsync();
-        while (!next.IsCompleted)
-        {
-            platform.World.Time.Advance(TimeSpan.FromSeconds(20));
-            await platform.Pool.ReportAsync("silo-2", other);
-        }
+        await platform.Pool.ReportAsync("silo-2", new[] { new DeviceReport("silo-2", "cpu", "CPU", DeviceKind.Cpu, 16_000, 8_000, 1) });
+        await platform.UntilAsync(tenant, session, SessionState.Interrupted);
+        platform.World.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("silo-2", (await next).Lease.Silo);
+        Assert.Equal("silo-2", (await platform.Workers.NextAsync()).Lease.Silo);
     }
 
     [Fact]

@@ -82,6 +82,16 @@ internal sealed class Platform : IAsyncDisposable
     public Task ReportCpuAsync(int slots = 1) => Pool.ReportAsync(
         Silo, new[] { new DeviceReport(Silo, "cpu", "CPU", DeviceKind.Cpu, 16_000, 8_000, slots) });
 
+    /// <summary>Returns once a session is in a state that something under way brings about.</summary>
+    public async Task UntilAsync(TenantId tenant, SessionId session, SessionState state)
+    {
+        while ((await Session(tenant, session).GetAsync())?.State != state)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();

@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Results;
 using XttsSaas.Abstractions.Tenants;
@@ -55,7 +56,7 @@ public sealed class TenantGrainTests
         var tenant = await platform.AddTenantAsync();
         platform.World.Storage.FailWrites = true;
 
-        await Assert.ThrowsAsync<IOException>(() => platform.Tenant(tenant).SuspendAsync("unpaid"));
+        await Assert.ThrowsAsync<OrleansException>(() => platform.Tenant(tenant).SuspendAsync("unpaid"));
 
         Assert.Equal(TenantStatus.Active, (await platform.Tenant(tenant).GetAsync())!.Status);
     }

@@ -1,5 +1,7 @@
+using Orleans.Runtime;
 using XttsSaas.Abstractions.Ids;
 using XttsSaas.Abstractions.Training;
+using XttsSaas.Domain.Ports;
 using XttsSaas.Grains.Tests.Hosting;
 using static XttsSaas.Grains.Tests.Training.TrainingSessionGrainTests;
 
@@ -27,7 +29,7 @@ public sealed class CrashRecoveryTests
 
         // The pool knows the lease from the database and asks the session about it.
         await second.ReportCpuAsync();
-        var resumed = await ResumedAsync(second, world);
+        var resumed = await ResumedAsync(second, tenant, session);
         await EndAsync(second, resumed, new TrainingResult(40, 40, "folder", "abc"));
 
         var details = (await second.Session(tenant, session).GetAsync())!;
@@ -53,7 +55,7 @@ public sealed class CrashRecoveryTests
         await second.Session(tenant, session).RecoverAsync();
         var interrupted = (await second.Session(tenant, session).GetAsync())!.State;
         await second.ReportCpuAsync();
-        await ResumedAsync(second, world);
+        await ResumedAsync(second, tenant, session);
 
         Assert.Equal(SessionState.Interrupted, interrupted);
     }
@@ -91,7 +93,7 @@ public sealed class CrashRecoveryTests
             var work = await first.Workers.NextAsync();
             // The session's own write succeeds, the one of the voice does not.
             world.Storage.FailWritesAfter(1);
-            await Assert.ThrowsAsync<IOException>(() => EndAsync(first, work, new TrainingResult(40, 40, "folder", "abc")));
+            await Assert.ThrowsAsync<OrleansException>(() => EndAsync(first, work, new TrainingResult(40, 40, "folder", "abc")));
             world.Storage.FailWrites = false;
         }
         await using var second = await Platform.StartAsync(world);
@@ -107,15 +109,11 @@ public sealed class CrashRecoveryTests
         Assert.Empty(Assert.Single((await second.Pool.GetAsync()).Devices).Leases);
     }
 
-    /// <summary>Passes the back-off as soon as the session is interrupted, then takes its next worker.</summary>
-    private static async Task<Domain.Ports.TrainingWork> ResumedAsync(Platform platform, World world)
+    /// <summary>Passes the back-off once the session is interrupted, then takes its next worker.</summary>
+    private static async Task<TrainingWork> ResumedAsync(Platform platform, TenantId tenant, SessionId session)
     {
-        var next = platform.Workers.NextAsync();
-        while (!next.IsCompleted)
-        {
-            world.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-        return await next;
+        await platform.UntilAsync(tenant, session, SessionState.Interrupted);
+        platform.World.Time.Advance(TimeSpan.FromSeconds(1));
+        return await platform.Workers.NextAsync();
     }
 }

@@ -33,6 +33,7 @@ public static class PlatformRegistration
             .UseLocalhostClustering()
             .AddReminders()
             .AddXttsGrains()
+            .AddShippedModel()
             .AddDatasetRole()
             .AddTrainingRole()
             .AddInferenceRole()
