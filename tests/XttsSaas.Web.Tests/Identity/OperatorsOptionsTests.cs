@@ -4,10 +4,10 @@ namespace XttsSaas.Web.Tests.Identity;
 
 public sealed class OperatorsOptionsTests
 {
-    private readonly OperatorsOptionsValidator validator = new();
+    private readonly OperatorsOptionsValidator _validator = new();
 
     [Fact]
-    public void Options_Unset_MakeNoAccount() => Assert.True(validator.Validate(null, new OperatorsOptions()).Succeeded);
+    public void Options_Unset_MakeNoAccount() => Assert.True(_validator.Validate(null, new OperatorsOptions()).Succeeded);
 
     [Theory]
     [InlineData("operator@example.com", null)]
@@ -15,7 +15,7 @@ public sealed class OperatorsOptionsTests
     [InlineData(null, "a long pass phrase")]
     public void Options_HalfSet_AreRefused(string? email, string? password)
     {
-        var result = validator.Validate(null, new OperatorsOptions { Email = email, Password = password });
+        var result = _validator.Validate(null, new OperatorsOptions { Email = email, Password = password });
         Assert.True(result.Failed);
         Assert.All(result.Failures, failure => Assert.StartsWith("Operators:", failure));
     }
