@@ -8,6 +8,7 @@ namespace XttsSaas.Grains.Tests.Fakes;
 internal sealed class MemorySegments : ISegmentStore
 {
     private readonly ConcurrentDictionary<(TenantId, DatasetId, SegmentId), Segment> _rows = new();
+    private readonly ConcurrentDictionary<(TenantId, DatasetId, SourceId), bool> _finished = new();
 
     public Task SaveAsync(TenantId tenant, DatasetId dataset, IReadOnlyList<Segment> segments, CancellationToken cancellationToken)
     {
@@ -34,15 +35,20 @@ internal sealed class MemorySegments : ISegmentStore
     }
 
     public Task<IReadOnlySet<SourceId>> FinishedSourcesAsync(TenantId tenant, DatasetId dataset, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult<IReadOnlySet<SourceId>>(_finished.Keys.Where(k => k.Item1 == tenant && k.Item2 == dataset).Select(k => k.Item3).ToHashSet());
 
-    public Task FinishSourceAsync(TenantId tenant, DatasetId dataset, SourceId source, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public Task FinishSourceAsync(TenantId tenant, DatasetId dataset, SourceId source, CancellationToken cancellationToken)
+    {
+        _finished[(tenant, dataset, source)] = true;
+        return Task.CompletedTask;
+    }
 
     public Task RemoveAsync(TenantId tenant, DatasetId dataset, SourceId? source, CancellationToken cancellationToken)
     {
         foreach (var segment in Of(tenant, dataset).Where(s => source is null || s.Source == source))
             _rows.TryRemove((tenant, dataset, segment.Id), out _);
+        foreach (var key in _finished.Keys.Where(k => k.Item1 == tenant && k.Item2 == dataset && (source is null || k.Item3 == source)))
+            _finished.TryRemove(key, out _);
         return Task.CompletedTask;
     }
 

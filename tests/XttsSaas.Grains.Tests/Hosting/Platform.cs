@@ -39,7 +39,9 @@ internal sealed class Platform : IAsyncDisposable
 
     public IGpuPoolGrain Pool => Grains.GetGrain<IGpuPoolGrain>(IGpuPoolGrain.DefaultPool);
 
-    public static async Task<Platform> StartAsync(World? world = null)
+    /// <param name="world">What earlier hosts left; a new one by default.</param>
+    /// <param name="configure">Replaces fakes by the real thing.</param>
+    public static async Task<Platform> StartAsync(World? world = null, Action<ISiloBuilder>? configure = null)
     {
         world ??= new World();
         var workers = new FakeWorkers();
@@ -62,6 +64,7 @@ internal sealed class Platform : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.Services.AddGrainStorage(GrainStateNames.Storage, (_, _) => world.Storage);
             silo.AddXttsGrains();
+            configure?.Invoke(silo);
         });
         var host = builder.Build();
         await host.StartAsync();
@@ -81,6 +84,9 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>One CPU device with so many slots is reported.</summary>
     public Task ReportCpuAsync(int slots = 1) => Pool.ReportAsync(
         Silo, new[] { new DeviceReport(Silo, "cpu", "CPU", DeviceKind.Cpu, 16_000, 8_000, slots) });
+
+    public T Service<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Returns once a session is in a state that something under way brings about.</summary>
     public async Task UntilAsync(TenantId tenant, SessionId session, SessionState state)
