@@ -9,12 +9,12 @@ namespace XttsSaas.Web.Identity;
 /// </summary>
 public sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandler
 {
-    private readonly AuthorizationMiddlewareResultHandler standard = new();
+    private readonly AuthorizationMiddlewareResultHandler _standard = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (!authorizeResult.Forbidden)
-            return standard.HandleAsync(next, context, policy, authorizeResult);
+            return _standard.HandleAsync(next, context, policy, authorizeResult);
         if (policy.Requirements.OfType<OperatorRequirement>().Any())
             return AnswerAsync(context, ProblemCatalog.OfStatus(StatusCodes.Status404NotFound));
         var refusal = context.Features.Get<TenantRefusal>()?.Error ?? ProblemCatalog.OfStatus(StatusCodes.Status403Forbidden);
