@@ -12,7 +12,7 @@ public static class SessionSentence
         if (State(session, text) is { } state)
             parts.Add(state);
         if (session.Step > 0 || session.State == SessionState.Running)
-            parts.Add(text["at step {0} of {1}", Format.Count(session.Step), Format.Count(session.TotalSteps)]);
+            parts.Add(text["step {0} of {1}", Format.Count(session.Step), Format.Count(session.TotalSteps)]);
         if (session is { State: SessionState.Running, SecondsLeft: { } left })
             parts.Add(text["{0} left", Format.Remaining(left)]);
         if (session.BestStep is { } best)
