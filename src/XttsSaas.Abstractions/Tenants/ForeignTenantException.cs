@@ -5,4 +5,4 @@ namespace XttsSaas.Abstractions.Tenants;
 /// tenant only; the message names neither of the two.
 /// </summary>
 [GenerateSerializer, Alias("ForeignTenantException")]
-public sealed class ForeignTenantException() : InvalidOperationException("A grain call crossed tenants and was refused.");
+public sealed class ForeignTenantException() : Exception("A grain call crossed tenants and was refused.");

@@ -10,6 +10,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "shim_load", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint Load(string path);
 
+    [LibraryImport(Library, EntryPoint = "shim_system_info")]
+    public static partial nint SystemInfo();
+
     [LibraryImport(Library, EntryPoint = "shim_free")]
     public static partial void Free(nint context);
 

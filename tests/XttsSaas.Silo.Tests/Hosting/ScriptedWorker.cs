@@ -22,7 +22,8 @@ internal static class ScriptedWorker
     {
         var path = folder.File("worker.sh");
         System.IO.File.WriteAllLines(path, ["#!/bin/sh", "out=$(dirname \"$3\")", .. lines]);
-        System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 }

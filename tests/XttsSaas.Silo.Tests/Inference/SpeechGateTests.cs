@@ -9,21 +9,29 @@ public sealed class SpeechGateTests
     private static readonly TenantId B = TenantId.New(DateTimeOffset.UnixEpoch.AddSeconds(1));
 
     [Fact]
-    public async Task EnterAsync_LongTextAheadOfAShortOne_LetsTheOtherTenantGoFirst()
+    public async Task EnterAsync_LongTextAheadOfAShortOne_LetsTheShortOneInBetween()
     {
         var gate = new SpeechGate(1);
-        var first = await gate.EnterAsync(A, 80, default);
-        var secondOfA = gate.EnterAsync(A, 80, default);
-        var firstOfB = gate.EnterAsync(B, 80, default);
+        var turn = await gate.EnterAsync(A, 80, default);
+        var waiting = new Dictionary<Task<IDisposable>, string>
+        {
+            [gate.EnterAsync(A, 80, default)] = "A2",
+            [gate.EnterAsync(A, 80, default)] = "A3",
+            [gate.EnterAsync(A, 80, default)] = "A4",
+            [gate.EnterAsync(B, 80, default)] = "B1",
+        };
 
-        // B starts level with A and A has been charged once more by now.
-        first.Dispose();
-        var next = await Task.WhenAny(secondOfA, firstOfB);
-        (await next).Dispose();
-        await Task.WhenAll(secondOfA, firstOfB);
+        var order = new List<string>();
+        while (waiting.Count > 0)
+        {
+            turn.Dispose();
+            var next = await Task.WhenAny(waiting.Keys);
+            turn = await next;
+            Assert.True(waiting.Remove(next, out var name));
+            order.Add(name);
+        }
 
-        var third = gate.EnterAsync(A, 500, default);
-        Assert.False(third.IsCompleted);
+        Assert.Equal(new[] { "A2", "B1", "A3", "A4" }, order);
     }
 
     [Fact]
