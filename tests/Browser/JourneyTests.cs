@@ -69,7 +69,7 @@ public sealed class JourneyTests(PortalFixture portal) : IDisposable
         var zip = page.GetByRole(AriaRole.Link, new() { Name = "zip" });
         await Expect(zip).ToBeVisibleAsync(new() { Timeout = PatienceMs });
         var download = await page.RunAndWaitForDownloadAsync(() => zip.ClickAsync());
-        await using var archive = new ZipArchive(await download.CreateReadStreamAsync());
+        await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync());
         Assert.Contains(archive.Entries, entry => entry.Name == "metadata.csv");
     }
 

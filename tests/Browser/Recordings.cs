@@ -7,13 +7,11 @@ internal static class Recordings
 {
     public const string EspeakNg = "/usr/bin/espeak-ng";
 
-    private static readonly string[] Sentences =
+    private static readonly string[] Texts =
     [
-        "The quick brown fox jumps over the lazy dog.",
-        "She sells sea shells by the sea shore.",
-        "A stitch in time saves nine, they say.",
-        "Please call Stella and ask her to bring these things from the store.",
-        "Every good boy does fine at the end of the day.",
+        "The quick brown fox jumps over the lazy dog. She sells sea shells by the sea shore. Every good boy does fine at the end of the day.",
+        "A stitch in time saves nine, they say. Please call Stella and ask her to bring these things from the store. It was a bright cold day in April.",
+        "The old harbour lies quiet in the morning. Two ships are waiting for the tide. Nobody on the pier says a word about it.",
     ];
 
     /// <summary>Writes take-1.wav, take-2.wav, … with a .txt beside each, and returns all paths.</summary>
@@ -23,7 +21,7 @@ internal static class Recordings
         var files = new List<string>();
         for (var i = 1; i <= count; i++)
         {
-            var text = string.Join(' ', Sentences);
+            var text = Texts[(i - 1) % Texts.Length];
             var wav = Path.Combine(folder, $"take-{i}.wav");
             await SpeakAsync(text, wav, wordsPerMinute: 130 + (10 * i));
             var transcript = Path.ChangeExtension(wav, ".txt");

@@ -129,8 +129,9 @@ public sealed class IsolationTests(PlatformFixture platform)
         var owner = await platform.SignUpAsync("Owner");
         var listener = await platform.SignUpAsync("Listener");
         using var hub = await HubConnection.OpenAsync(platform, listener.Http.DefaultRequestHeaders.Authorization!.Parameter!);
-        await owner.MakeDatasetAsync();
-        await owner.MakeVoiceAsync();
+        using var itsOwn = await HubConnection.OpenAsync(platform, owner.Http.DefaultRequestHeaders.Authorization!.Parameter!);
+        var foreign = await owner.MakeDatasetAsync();
+        Assert.Equal(foreign, (await itsOwn.NextEventAsync()).GetProperty("subject").GetString());
         var own = await listener.MakeDatasetAsync();
         Assert.Equal(own, (await hub.NextEventAsync()).GetProperty("subject").GetString());
     }

@@ -71,7 +71,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
         await WaitAsync($"/v1/datasets/{dataset}", d => (string?)d["state"] == "ready");
         await Api.PostAsync($"/v1/datasets/{dataset}/builds", new { seed = 1 }, Deadline);
         await WaitAsync($"/v1/datasets/{dataset}", d => (string?)d["state"] == "built");
-        var voice = (string)(await Api.PostAsync("/v1/voices", new { name = "Nora", language = "en", consent = new { speakerName = "Nora", statement = "I agree." } }, Deadline))["id"]!;
+        var voice = (string)(await Api.PostAsync("/v1/voices", new { name = "Nora", language = "en", consent = new { speakerName = "Nora", statement = "I agree that my recordings are used for this." } }, Deadline))["id"]!;
         await Api.UploadAsync($"/v1/voices/{voice}/references", [takes[0].Path], Deadline);
         return (dataset, voice);
     }

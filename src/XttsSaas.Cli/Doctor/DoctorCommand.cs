@@ -42,6 +42,7 @@ internal static class DoctorCommand
             ToolProbe.Program("espeak-ng", "--version", "the demo's speakers"),
             ToolProbe.OnnxRuntime(out var providers),
             ToolProbe.Torch(),
+            ToolProbe.Whisper(),
         ];
         return new DoctorReport(
             BuiltWith("Stack"),

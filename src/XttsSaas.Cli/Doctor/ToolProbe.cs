@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 using TorchSharp;
+using Whisper.net;
 
 namespace XttsSaas.Cli.Doctor;
 
@@ -42,6 +43,8 @@ internal static class ToolProbe
 
     public static ToolReport Torch() => Library("libtorch", "training", () => torch.cuda.is_available() ? $"{torch.__version__}, CUDA" : $"{torch.__version__}, CPU");
 
+
+    public static ToolReport Whisper() => Library("whisper.cpp", "transcription", () => WhisperFactory.GetRuntimeInfo() ?? "installed");
 
     private static ToolReport Library(string name, string usedFor, Func<string> version)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Whisper.net;
 
 /// <summary>A loaded model, shared by all the processors that it builds.</summary>
@@ -17,9 +19,12 @@ public sealed class WhisperFactory : IDisposable
         }
         catch (DllNotFoundException fault)
         {
-            throw new DllNotFoundException("libwhispershim.so was not found; run ./xtts setup, which builds it.", fault);
+            throw new FileNotFoundException("libwhispershim.so was not found; run ./xtts setup, which builds it.", fault);
         }
     }
+
+    /// <summary>What the native library was built with, loading it if need be.</summary>
+    public static string? GetRuntimeInfo() => Marshal.PtrToStringUTF8(Native.SystemInfo());
 
     public WhisperProcessorBuilder CreateBuilder()
     {

@@ -18,10 +18,12 @@ public sealed class TenantHubTests(PlatformFixture platform)
     [Fact]
     public async Task Connection_NeverHearsAnotherTenant()
     {
-        var (customer, _) = await CustomerAsync();
+        var (customer, token) = await CustomerAsync();
         var (other, otherToken) = await CustomerAsync();
         using var hub = await HubConnection.OpenAsync(platform, otherToken);
-        await customer.MakeDatasetAsync();
+        using var itsOwn = await HubConnection.OpenAsync(platform, token);
+        var foreign = await customer.MakeDatasetAsync();
+        Assert.Equal(foreign, (await itsOwn.NextEventAsync()).GetProperty("subject").GetString());
         var own = await other.MakeDatasetAsync();
         // The foreign event came first; hearing the own one first shows that the other was not sent here.
         Assert.Equal(own, (await hub.NextEventAsync()).GetProperty("subject").GetString());

@@ -7,13 +7,13 @@ public sealed class EventStream : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HttpResponseMessage answer;
-    private readonly IAsyncEnumerator<SseItem<string>> items;
+    private readonly HttpResponseMessage _answer;
+    private readonly IAsyncEnumerator<SseItem<string>> _items;
 
     private EventStream(HttpResponseMessage answer, Stream body)
     {
-        this.answer = answer;
-        items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
+        _answer = answer;
+        _items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
     }
 
     public static async Task<EventStream> OpenAsync(ApiClient client, string address, string? lastEventId = null)
@@ -29,15 +29,15 @@ public sealed class EventStream : IDisposable
     /// <summary>The next event of a kind; others before it are passed over.</summary>
     public async Task<(JsonElement Data, string? Id)> NextAsync(string kind)
     {
-        while (await items.MoveNextAsync().AsTask().WaitAsync(Patience))
+        while (await _items.MoveNextAsync().AsTask().WaitAsync(Patience))
         {
-            if (items.Current.EventType == kind)
-                return (JsonElement.Parse(items.Current.Data), items.Current.EventId);
+            if (_items.Current.EventType == kind)
+                return (JsonElement.Parse(_items.Current.Data), _items.Current.EventId);
         }
         throw new InvalidOperationException($"The stream ended before an event of kind {kind}.");
     }
 
-    public async Task<bool> IsOverAsync() => !await items.MoveNextAsync().AsTask().WaitAsync(Patience);
+    public async Task<bool> IsOverAsync() => !await _items.MoveNextAsync().AsTask().WaitAsync(Patience);
 
-    public void Dispose() => answer.Dispose();
+    public void Dispose() => _answer.Dispose();
 }

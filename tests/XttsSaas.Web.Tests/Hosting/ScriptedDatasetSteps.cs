@@ -10,10 +10,10 @@ public sealed class ScriptedDatasetSteps : IDatasetSteps
 {
     public const int SegmentsPerSource = 3;
 
-    private readonly ConcurrentDictionary<(DatasetId Dataset, int Run), TaskCompletionSource> ends = [];
-    private IServiceProvider? services;
+    private readonly ConcurrentDictionary<(DatasetId Dataset, int Run), TaskCompletionSource> _ends = [];
+    private IServiceProvider? _services;
 
-    public void Attach(IServiceProvider provider) => services = provider;
+    public void Attach(IServiceProvider provider) => _services = provider;
 
     /// <summary>Done when the dataset's run with this number has reported its end.</summary>
     public Task EndOf(DatasetId dataset, int run) => End(dataset, run).Task;
@@ -43,8 +43,8 @@ public sealed class ScriptedDatasetSteps : IDatasetSteps
 
     private async Task ProcessAsync(DatasetWork work, IReadOnlyList<SourceDraft> sources)
     {
-        var blobs = services!.GetRequiredService<IBlobStore>();
-        var store = services!.GetRequiredService<ISegmentStore>();
+        var blobs = _services!.GetRequiredService<IBlobStore>();
+        var store = _services!.GetRequiredService<ISegmentStore>();
         foreach (var source in sources)
         {
             var segments = new List<Segment>();
@@ -62,7 +62,7 @@ public sealed class ScriptedDatasetSteps : IDatasetSteps
 
     private async Task BuildAsync(DatasetWork work, int number)
     {
-        var models = services!.GetRequiredService<IModelStore>();
+        var models = _services!.GetRequiredService<IModelStore>();
         var folder = models.BuildFolder(work.Tenant, work.Dataset, number);
         Directory.CreateDirectory(Path.Combine(models.Resolve(folder), "wavs"));
         await File.WriteAllTextAsync(Path.Combine(models.Resolve(folder), "metadata.csv"), "0001|Sentence 0|Sentence 0\n");
@@ -71,8 +71,8 @@ public sealed class ScriptedDatasetSteps : IDatasetSteps
     }
 
     private IDatasetGrain Grain(DatasetWork work) =>
-        services!.GetRequiredService<IGrainFactory>().GetGrain<IDatasetGrain>(GrainKeys.Of(work.Tenant, work.Dataset));
+        _services!.GetRequiredService<IGrainFactory>().GetGrain<IDatasetGrain>(GrainKeys.Of(work.Tenant, work.Dataset));
 
     private TaskCompletionSource End(DatasetId dataset, int run) =>
-        ends.GetOrAdd((dataset, run), _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _ends.GetOrAdd((dataset, run), _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

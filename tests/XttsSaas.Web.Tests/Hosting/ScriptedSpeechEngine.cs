@@ -11,14 +11,14 @@ public sealed class ScriptedSpeechEngine : ISpeechEngine
     public const string EndlessText = "Please never end.";
     public const int SamplesPerCharacter = 100;
 
-    private readonly TaskCompletionSource endless = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _endless = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Done when an endless speech has begun.</summary>
-    public Task EndlessBegan => endless.Task;
+    public Task EndlessBegan => _endless.Task;
 
     /// <summary>Done when it was cancelled.</summary>
-    public Task EndlessAbandoned => abandoned.Task;
+    public Task EndlessAbandoned => _abandoned.Task;
 
     public async IAsyncEnumerable<SpeechChunk> SpeakAsync(SpeechJob job, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -33,14 +33,14 @@ public sealed class ScriptedSpeechEngine : ISpeechEngine
 
     private async Task NeverEndAsync(CancellationToken cancellationToken)
     {
-        endless.TrySetResult();
+        _endless.TrySetResult();
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         finally
         {
-            abandoned.TrySetResult();
+            _abandoned.TrySetResult();
         }
     }
 }

@@ -4,16 +4,16 @@ public sealed class LogInTests(PlatformFixture platform)
 {
     private const string Password = "a long pass phrase";
 
-    private readonly ApiClient client = platform.Anonymous();
+    private readonly ApiClient _client = platform.Anonymous();
 
     [Fact]
     public async Task LogIn_RightPassword_GivesATokenThatWorks()
     {
         var email = await CustomerAsync();
-        var answer = await client.PostAsync("/v1/login", new { email, password = Password });
+        var answer = await _client.PostAsync("/v1/login", new { email, password = Password });
         Assert.Equal("Bearer", answer.GetProperty("tokenType").GetString());
-        client.Use(answer.GetProperty("accessToken").GetString()!);
-        var me = await client.GetAsync("/v1/me");
+        _client.Use(answer.GetProperty("accessToken").GetString()!);
+        var me = await _client.GetAsync("/v1/me");
         Assert.Equal(answer.GetProperty("tenant").GetString(), me.GetProperty("tenant").GetProperty("id").GetString());
     }
 
@@ -41,8 +41,8 @@ public sealed class LogInTests(PlatformFixture platform)
     [Fact]
     public async Task Token_Tampered_IsRefused()
     {
-        client.Use("CfDJ8-not-a-token");
-        using var answer = await client.Http.GetAsync("/v1/me");
+        _client.Use("CfDJ8-not-a-token");
+        using var answer = await _client.Http.GetAsync("/v1/me");
         Assert.Equal((401, "unauthenticated"), await CodeAsync(answer));
         Assert.Contains("Bearer", answer.Headers.WwwAuthenticate.ToString());
     }
@@ -56,9 +56,9 @@ public sealed class LogInTests(PlatformFixture platform)
     private async Task<string> CustomerAsync()
     {
         var email = $"{Guid.NewGuid():n}@example.com";
-        await client.PostAsync("/v1/signup", new { email, password = Password, organization = "Acme" });
+        await _client.PostAsync("/v1/signup", new { email, password = Password, organization = "Acme" });
         return email;
     }
 
-    private Task<HttpResponseMessage> LogInAsync(string email, string password) => client.Http.PostAsJsonAsync("/v1/login", new { email, password });
+    private Task<HttpResponseMessage> LogInAsync(string email, string password) => _client.Http.PostAsJsonAsync("/v1/login", new { email, password });
 }

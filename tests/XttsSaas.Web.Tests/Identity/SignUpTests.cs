@@ -2,7 +2,7 @@ namespace XttsSaas.Web.Tests.Identity;
 
 public sealed class SignUpTests(PlatformFixture platform)
 {
-    private readonly ApiClient client = platform.Anonymous();
+    private readonly ApiClient _client = platform.Anonymous();
 
     [Fact]
     public async Task SignUp_NewCustomer_OwnsANewTenant()
@@ -18,8 +18,8 @@ public sealed class SignUpTests(PlatformFixture platform)
     public async Task SignUp_Repeated_GivesTheSameTenant()
     {
         var request = new { email = "twice@example.com", password = "a long pass phrase", organization = "Twice" };
-        var first = await client.PostAsync("/v1/signup", request);
-        var second = await client.PostAsync("/v1/signup", request);
+        var first = await _client.PostAsync("/v1/signup", request);
+        var second = await _client.PostAsync("/v1/signup", request);
         Assert.Equal(first.GetProperty("tenant").GetString(), second.GetProperty("tenant").GetString());
         Assert.Equal(first.GetProperty("user").GetString(), second.GetProperty("user").GetString());
     }
@@ -27,8 +27,8 @@ public sealed class SignUpTests(PlatformFixture platform)
     [Fact]
     public async Task SignUp_TakenEmailWithAnotherPassword_IsRefusedWithoutSayingThatItExists()
     {
-        await client.PostAsync("/v1/signup", new { email = "taken@example.com", password = "a long pass phrase", organization = "One" });
-        var problem = await Problem.OfAsync(await client.Http.PostAsJsonAsync("/v1/signup", new { email = "taken@example.com", password = "another pass phrase", organization = "Two" }));
+        await _client.PostAsync("/v1/signup", new { email = "taken@example.com", password = "a long pass phrase", organization = "One" });
+        var problem = await Problem.OfAsync(await _client.Http.PostAsJsonAsync("/v1/signup", new { email = "taken@example.com", password = "another pass phrase", organization = "Two" }));
         Assert.Equal((409, "conflict"), (problem.Status, problem.Code));
         Assert.DoesNotContain("exists", problem.Detail, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("taken", problem.Detail, StringComparison.OrdinalIgnoreCase);
@@ -43,7 +43,7 @@ public sealed class SignUpTests(PlatformFixture platform)
     [InlineData("x@example.com", "a long pass phrase", "", "organization")]
     public async Task SignUp_BadInput_NamesTheField(string email, string password, string organization, string field)
     {
-        var problem = await Problem.OfAsync(await client.Http.PostAsJsonAsync("/v1/signup", new { email, password, organization }));
+        var problem = await Problem.OfAsync(await _client.Http.PostAsJsonAsync("/v1/signup", new { email, password, organization }));
         Assert.Equal((400, "invalid_request", field), (problem.Status, problem.Code, problem.Field));
     }
 }

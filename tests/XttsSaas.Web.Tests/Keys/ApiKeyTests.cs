@@ -65,7 +65,8 @@ public sealed class ApiKeyTests(PlatformFixture platform)
         var second = ApiKeyPepper.Load(configured: null, folder);
         Assert.Equal(32, first.Length);
         Assert.Equal(first, second);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, ApiKeyPepper.FileName)));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, ApiKeyPepper.FileName)));
         Directory.Delete(folder, recursive: true);
     }
 }

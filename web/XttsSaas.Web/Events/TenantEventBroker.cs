@@ -15,8 +15,8 @@ public sealed partial class TenantEventBroker(
     /// <summary>Well inside the five minutes after which the tenant's grain forgets a subscriber.</summary>
     private static readonly TimeSpan RenewalInterval = TimeSpan.FromMinutes(2);
 
-    private readonly SemaphoreSlim gate = new(1);
-    private readonly ConcurrentDictionary<TenantId, TenantFeed> feeds = [];
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly ConcurrentDictionary<TenantId, TenantFeed> _feeds = [];
 
     /// <summary>Listens to a tenant's events until the listener is disposed.</summary>
     public async Task<TenantEventListener> ListenAsync(TenantId tenant)
@@ -36,23 +36,23 @@ public sealed partial class TenantEventBroker(
 
     public async Task ReleaseAsync(TenantId tenant)
     {
-        await gate.WaitAsync();
+        await _gate.WaitAsync();
         try
         {
-            if (!feeds.TryGetValue(tenant, out var feed) || --feed.Holders > 0)
+            if (!_feeds.TryGetValue(tenant, out var feed) || --feed.Holders > 0)
                 return;
-            feeds.TryRemove(tenant, out _);
+            _feeds.TryRemove(tenant, out _);
             await UnsubscribeAsync(tenant, feed);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     public override void Dispose()
     {
-        gate.Dispose();
+        _gate.Dispose();
         base.Dispose();
     }
 
@@ -72,10 +72,10 @@ public sealed partial class TenantEventBroker(
 
     private async Task<TenantFeed> HoldFeedAsync(TenantId tenant)
     {
-        await gate.WaitAsync();
+        await _gate.WaitAsync();
         try
         {
-            var feed = feeds.GetOrAdd(tenant, id => new TenantFeed(id, hub));
+            var feed = _feeds.GetOrAdd(tenant, id => new TenantFeed(id, hub));
             feed.Holders++;
             if (feed.Reference is null)
                 await SubscribeAsync(tenant, feed);
@@ -83,7 +83,7 @@ public sealed partial class TenantEventBroker(
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
@@ -118,7 +118,7 @@ public sealed partial class TenantEventBroker(
 
     private async Task RenewAsync()
     {
-        foreach (var (tenant, feed) in feeds)
+        foreach (var (tenant, feed) in _feeds)
             await SubscribeAsync(tenant, feed);
     }
 

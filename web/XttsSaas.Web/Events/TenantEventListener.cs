@@ -11,14 +11,14 @@ public sealed class TenantEventListener : IAsyncDisposable
 {
     private const int Capacity = 64;
 
-    private readonly Channel<TenantEvent> channel = Channel.CreateBounded<TenantEvent>(
+    private readonly Channel<TenantEvent> _channel = Channel.CreateBounded<TenantEvent>(
         new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    private readonly Func<TenantEventListener, Task> close;
+    private readonly Func<TenantEventListener, Task> _close;
 
-    internal TenantEventListener(Func<TenantEventListener, Task> close) => this.close = close;
+    internal TenantEventListener(Func<TenantEventListener, Task> close) => _close = close;
 
-    internal void Offer(TenantEvent tenantEvent) => channel.Writer.TryWrite(tenantEvent);
+    internal void Offer(TenantEvent tenantEvent) => _channel.Writer.TryWrite(tenantEvent);
 
     /// <summary>Returns when a matching event came, or after <paramref name="longest"/>, or when cancelled; it does not throw for that.</summary>
     public async Task WaitAsync(Predicate<TenantEvent> matches, TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
@@ -27,11 +27,11 @@ public sealed class TenantEventListener : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            while (!matches(await channel.Reader.ReadAsync(either.Token)))
+            while (!matches(await _channel.Reader.ReadAsync(either.Token)))
             {
             }
             // One look serves all hints that have piled up.
-            while (channel.Reader.TryRead(out _))
+            while (_channel.Reader.TryRead(out _))
             {
             }
         }
@@ -40,5 +40,5 @@ public sealed class TenantEventListener : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => new(close(this));
+    public ValueTask DisposeAsync() => new(_close(this));
 }

@@ -7,7 +7,7 @@ namespace XttsSaas.Web.Events;
 /// <summary>One tenant's events on this node: from its grain to the hub's group and to the streams that listen.</summary>
 internal sealed class TenantFeed(TenantId tenant, IHubContext<TenantHub> hub) : ITenantObserver
 {
-    private readonly ConcurrentDictionary<TenantEventListener, byte> listeners = [];
+    private readonly ConcurrentDictionary<TenantEventListener, byte> _listeners = [];
 
     /// <summary>How many connections and streams need this feed; guarded by the broker.</summary>
     public int Holders { get; set; }
@@ -15,13 +15,13 @@ internal sealed class TenantFeed(TenantId tenant, IHubContext<TenantHub> hub) : 
     /// <summary>What the grain calls; null until subscribed. The runtime holds observers weakly, the broker holds this.</summary>
     public ITenantObserver? Reference { get; set; }
 
-    public void Add(TenantEventListener listener) => listeners.TryAdd(listener, 0);
+    public void Add(TenantEventListener listener) => _listeners.TryAdd(listener, 0);
 
-    public void Remove(TenantEventListener listener) => listeners.TryRemove(listener, out _);
+    public void Remove(TenantEventListener listener) => _listeners.TryRemove(listener, out _);
 
     public Task OnEventAsync(TenantEvent tenantEvent)
     {
-        foreach (var listener in listeners.Keys)
+        foreach (var listener in _listeners.Keys)
             listener.Offer(tenantEvent);
         return hub.Clients.Group(TenantHub.GroupOf(tenant)).SendAsync(TenantHub.EventMethod, TenantEventMessage.Of(tenantEvent));
     }

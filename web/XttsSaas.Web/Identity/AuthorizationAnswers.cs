@@ -9,12 +9,12 @@ namespace XttsSaas.Web.Identity;
 /// </summary>
 public sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandler
 {
-    private readonly AuthorizationMiddlewareResultHandler standard = new();
+    private readonly AuthorizationMiddlewareResultHandler _standard = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (!authorizeResult.Forbidden)
-            return standard.HandleAsync(next, context, policy, authorizeResult);
+            return _standard.HandleAsync(next, context, policy, authorizeResult);
         if (policy.Requirements.OfType<OperatorRequirement>().Any())
             return AnswerAsync(context, ProblemCatalog.OfStatus(StatusCodes.Status404NotFound));
         var refusal = context.Features.Get<TenantRefusal>()?.Error ?? ProblemCatalog.OfStatus(StatusCodes.Status403Forbidden);
@@ -24,7 +24,7 @@ public sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandler
     /// <summary>Pages get the bare status; the portal gives it a face.</summary>
     private static Task AnswerAsync(HttpContext context, Error error)
     {
-        if (ApiPaths.IsApi(context.Request))
+        if (ApiPaths.IsApi(context.Request.Path))
             return new ProblemResult(error).ExecuteAsync(context);
         context.Response.StatusCode = ProblemCatalog.Of(error.Code).Status;
         return Task.CompletedTask;

@@ -31,7 +31,7 @@ public sealed class RunningJobs(TenantResources resources, IStringLocalizer<Port
         session.Request.Name,
         $"/app/training/{session.Id}",
         session.State == SessionState.Running
-            ? text["Step {0} of {1}", Format.Count(session.Step), Format.Count(session.TotalSteps)]
+            ? text["step {0} of {1}", Format.Count(session.Step), Format.Count(session.TotalSteps)]
             : text[session.State.ToString()],
         session.Step,
         session.State == SessionState.Running ? session.TotalSteps : 0,

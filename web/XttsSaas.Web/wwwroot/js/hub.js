@@ -1,7 +1,7 @@
 /** The live connection: one per page, silent while it works, calm when it does not. */
 const label = document.getElementById('connection');
 const listeners = new Set();
-const reconnected = new Set();
+const catchUps = new Set();
 const delaysMs = [0, 1000, 2000, 5000, 10000];
 
 /** Calls listener with every event {kind, subject, payload, at} of the tenant. */
@@ -9,9 +9,12 @@ export function onEvent(listener) {
   listeners.add(listener);
 }
 
-/** Calls listener after a dropped connection came back, to catch up. */
-export function onReconnected(listener) {
-  reconnected.add(listener);
+/**
+ * Calls listener when events may have been missed: a dropped connection came back, or something was running when the
+ * server made the page and may have ended before the connection stood.
+ */
+export function onCatchUp(listener) {
+  catchUps.add(listener);
 }
 
 export async function connect() {
@@ -24,7 +27,7 @@ export async function connect() {
   connection.onreconnecting(() => show('waiting'));
   connection.onreconnected(() => {
     show('live');
-    for (const listener of reconnected) listener();
+    catchUp();
   });
   await start(connection, 0);
 }
@@ -33,11 +36,15 @@ async function start(connection, attempt) {
   try {
     await connection.start();
     show('live');
-    if (attempt > 0) for (const listener of reconnected) listener();
+    if (attempt > 0 || document.querySelector('.strip li')) catchUp();
   } catch {
     show('waiting');
     setTimeout(() => start(connection, attempt + 1), delaysMs[Math.min(attempt + 1, delaysMs.length - 1)]);
   }
+}
+
+function catchUp() {
+  for (const listener of catchUps) listener();
 }
 
 function show(state) {

@@ -3,7 +3,7 @@
  * parts marked data-live are exchanged in place. A part that holds the focus or an open confirmation is left alone
  * until the next event, so nothing moves under a person's hands.
  */
-import { onEvent, onReconnected } from './hub.js';
+import { onEvent, onCatchUp } from './hub.js';
 import { localiseMoments } from './moments.js';
 import { applyFilter } from './filter.js';
 
@@ -58,6 +58,6 @@ function held(element) {
 /** The strip shows all jobs, so every page listens to every event; the page's own subject only matters elsewhere. */
 export function watch() {
   onEvent(refreshSoon);
-  onReconnected(refreshSoon);
+  onCatchUp(refreshSoon);
   if (subject === 'poll') setInterval(refreshSoon, pollMs);
 }

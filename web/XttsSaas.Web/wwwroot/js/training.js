@@ -2,7 +2,7 @@
 import uPlot from '/lib/uPlot.esm.js';
 import { colour, prefersDark } from './colours.js';
 import { Curves } from './curves.js';
-import { onEvent, onReconnected } from './hub.js';
+import { onEvent, onCatchUp } from './hub.js';
 
 const host = document.querySelector('[data-chart]');
 const legend = document.querySelector('[data-legend]');
@@ -127,7 +127,7 @@ onEvent(event => {
     update();
   }
 });
-onReconnected(catchUp);
+onCatchUp(catchUp);
 new ResizeObserver(() => {
   charts[0]?.setSize({ width: host.clientWidth, height: chartHeight });
   sparks.forEach(({ element }, i) => charts[i + 1]?.setSize({ width: element.clientWidth, height: sparkHeight }));

@@ -1,7 +1,6 @@
 /**
  * Uploads: files dropped anywhere on the page or chosen, one request per recording so that each has its own progress
- * and its own error. A transcript (.txt, .csv) travels together with the recordings it names, so all transcripts go
- * with the last request, when every recording is there.
+ * and its own error. Transcripts (.txt, .csv) name recordings, so they go last, when every recording is there.
  */
 import { token, wordsOf } from './request.js';
 import { refreshSoon } from './live.js';
@@ -123,8 +122,13 @@ if (zone) {
     page.classList.remove('dropping');
     add(event.dataTransfer.files);
   });
-  document.querySelector('[data-drop-input]').addEventListener('change', event => {
-    add(event.target.files);
-    event.target.value = '';
-  });
+  const input = document.querySelector('[data-drop-input]');
+  const take = () => {
+    if (input.files.length === 0) return;
+    add(input.files);
+    input.value = '';
+  };
+  input.addEventListener('change', take);
+  // Files may have been chosen before this script had loaded.
+  take();
 }
