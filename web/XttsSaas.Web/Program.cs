@@ -20,9 +20,7 @@ builder.AddVoices().AddDatasets().AddTraining().AddSpeech().AddEvents();
 builder.AddApiDocument().AddHealth().AddPortal();
 
 var app = builder.Build();
-app.UseProblems();
-app.UsePortal();
-app.UseIdentity();
+app.UseProblems().UsePortal().UseIdentity();
 
 app.MapIdentity();
 app.MapKeys();

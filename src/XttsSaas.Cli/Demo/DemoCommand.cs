@@ -30,11 +30,12 @@ internal static class DemoCommand
         });
         outFolder.Create();
         var data = Directory.CreateTempSubdirectory("xtts-demo-");
+        var account = DemoAccount.New();
         var kept = keep;
         try
         {
             await using var platform = PlatformProcess.Start(data.FullName, port);
-            var summary = await RunJobAsync(console, platform, outFolder, data, cancellationToken);
+            var summary = await RunJobAsync(console, platform, account, outFolder, data, cancellationToken);
             await File.WriteAllTextAsync(Path.Combine(outFolder.FullName, "summary.json"), JsonSerializer.Serialize(summary, SummaryJson), cancellationToken);
             console.Write(DemoTable.Of(summary));
             var faults = DemoVerdict.Faults(summary);
@@ -43,6 +44,7 @@ internal static class DemoCommand
             if (keep)
             {
                 platform.Abandon();
+                console.MarkupLineInterpolated($"The platform goes on (process {platform.ProcessId}, data in {data.FullName}). Sign in as {account.Email} with the password {account.Password}");
                 Console.WriteLine(platform.Address);
             }
             return faults.Count == 0 ? 0 : 1;
@@ -65,12 +67,12 @@ internal static class DemoCommand
     }
 
     private static async Task<DemoSummary> RunJobAsync(
-        IAnsiConsole console, PlatformProcess platform, DirectoryInfo outFolder, DirectoryInfo data, CancellationToken cancellationToken)
+        IAnsiConsole console, PlatformProcess platform, DemoAccount account, DirectoryInfo outFolder, DirectoryInfo data, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = platform.Address, Timeout = TimeSpan.FromMinutes(5) };
         await platform.WaitUntilReadyAsync(http, cancellationToken);
         return await console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
-            .StartAsync(context => new DemoJob(new DemoClient(http), new DemoProgress(context), outFolder, data.CreateSubdirectory("recordings")).RunAsync(cancellationToken));
+            .StartAsync(context => new DemoJob(new DemoClient(http), account, new DemoProgress(context), outFolder, data.CreateSubdirectory("recordings")).RunAsync(cancellationToken));
     }
 }

@@ -7,7 +7,7 @@ namespace XttsSaas.Cli.Demo;
 /// The main job, stage by stage, through the public API only. The first speaker's voice is fine-tuned, the second's is
 /// cloned without training; both have a dataset.
 /// </summary>
-internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryInfo outFolder, DirectoryInfo recordings)
+internal sealed class DemoJob(DemoClient api, DemoAccount account, DemoProgress progress, DirectoryInfo outFolder, DirectoryInfo recordings)
 {
     private const int TrainingSteps = 40;
     private const double TargetSeconds = 4;
@@ -39,9 +39,9 @@ internal sealed class DemoJob(DemoClient api, DemoProgress progress, DirectoryIn
 
     private async Task SignUpAsync(CancellationToken cancellationToken)
     {
-        var account = await api.PostAsync("/v1/signup", new { email = "demo@example.com", password = $"Demo-{Guid.NewGuid():N}", organization = "Demo Studio" }, cancellationToken);
-        api.Authenticate(Text(account, "accessToken"));
-        _summary.Tenant = Text(account, "tenant");
+        var signedUp = await api.PostAsync("/v1/signup", new { email = account.Email, password = account.Password, organization = "Demo Studio" }, cancellationToken);
+        api.Authenticate(Text(signedUp, "accessToken"));
+        _summary.Tenant = Text(signedUp, "tenant");
         var key = await api.PostAsync("/v1/keys", new { name = "demo" }, cancellationToken);
         api.Authenticate(Text(key, "secret"));
     }

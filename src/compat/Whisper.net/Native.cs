@@ -19,19 +19,10 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "shim_language")]
     public static partial nint Language(int id);
 
-    [LibraryImport(Library, EntryPoint = "shim_language_id", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int LanguageId(string language);
-
-    [LibraryImport(Library, EntryPoint = "shim_new_state")]
-    public static partial nint NewState(nint context);
-
-    [LibraryImport(Library, EntryPoint = "shim_free_state")]
-    public static partial void FreeState(nint state);
-
     [LibraryImport(Library, EntryPoint = "shim_process")]
     public static partial int Process(
-        nint context, nint state, in NativeOptions options, float* samples, int count,
-        delegate* unmanaged<int, nint, void> onSegment, delegate* unmanaged<nint, byte> aborted, nint user);
+        nint context, in NativeOptions options, float* samples, int count,
+        delegate* unmanaged<nint, int, nint, void> onSegment, delegate* unmanaged<nint, byte> aborted, nint user);
 
     [LibraryImport(Library, EntryPoint = "shim_state_language")]
     public static partial int StateLanguage(nint state);
@@ -53,9 +44,6 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "shim_token_data")]
     public static partial void TokenData(nint state, int segment, int token, out NativeToken data);
-
-    [LibraryImport(Library, EntryPoint = "shim_detect_language")]
-    public static partial int DetectLanguage(nint context, nint state, float* samples, int count, int threads, out float probability);
 
     public static string Text(nint utf8) => Marshal.PtrToStringUTF8(utf8) ?? "";
 }

@@ -7,11 +7,9 @@ namespace Whisper.net;
 internal struct NativeOptions
 {
     public int Threads;
-    public int BeamSize;
     public int MaxSegmentLength;
     public int MaxTokensPerSegment;
     public int Translate;
-    public int NoContext;
     public int SingleSegment;
     public int TokenTimestamps;
     public float Temperature;

@@ -3,7 +3,8 @@ namespace Whisper.net;
 /// <summary>What a builder has gathered. A null or empty language is detected.</summary>
 internal sealed record ProcessorOptions
 {
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>0: whisper.cpp's default.</summary>
+    public int Threads { get; init; }
 
     public string? Language { get; init; } = "en";
 
@@ -17,11 +18,7 @@ internal sealed record ProcessorOptions
 
     public int MaxTokensPerSegment { get; init; }
 
-    public int BeamSize { get; init; }
-
     public bool Translate { get; init; }
-
-    public bool NoContext { get; init; }
 
     public bool SingleSegment { get; init; }
 

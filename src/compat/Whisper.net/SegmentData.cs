@@ -1,22 +1,28 @@
 namespace Whisper.net;
 
 /// <summary>A stretch of recognised text. The probabilities are 0 unless they were asked for.</summary>
-public class SegmentData(
-    string text, TimeSpan start, TimeSpan end, float minProbability, float maxProbability, float probability, string language, WhisperToken[] tokens)
+public class SegmentData
 {
-    public string Text { get; } = text;
+    internal SegmentData(
+        string text, TimeSpan start, TimeSpan end, float minProbability, float maxProbability, float probability, string language, WhisperToken[] tokens)
+    {
+        (Text, Start, End, Language, Tokens) = (text, start, end, language, tokens);
+        (MinProbability, MaxProbability, Probability) = (minProbability, maxProbability, probability);
+    }
 
-    public TimeSpan Start { get; } = start;
+    public string Text { get; }
 
-    public TimeSpan End { get; } = end;
+    public TimeSpan Start { get; }
 
-    public float MinProbability { get; } = minProbability;
+    public TimeSpan End { get; }
 
-    public float MaxProbability { get; } = maxProbability;
+    public float MinProbability { get; }
 
-    public float Probability { get; } = probability;
+    public float MaxProbability { get; }
 
-    public string Language { get; } = language;
+    public float Probability { get; }
 
-    public WhisperToken[] Tokens { get; } = tokens;
+    public string Language { get; }
+
+    public WhisperToken[] Tokens { get; }
 }

@@ -19,7 +19,7 @@ public sealed class WhisperFactory : IDisposable
         }
         catch (DllNotFoundException fault)
         {
-            throw new DllNotFoundException("libwhispershim.so was not found; run ./xtts setup, which builds it.", fault);
+            throw new FileNotFoundException("libwhispershim.so was not found; run ./xtts setup, which builds it.", fault);
         }
     }
 

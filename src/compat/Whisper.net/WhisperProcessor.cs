@@ -7,23 +7,18 @@ namespace Whisper.net;
 
 /// <summary>
 /// Transcribes one recording at a time. Segments come out while the recording is still being worked on: the native
-/// call runs on a thread of its own and hands them over through a channel. Whoever stops listening, by a token or by
-/// leaving the loop, makes the native call stop at its next computation.
+/// call runs on a thread of its own and hands them over through a channel. Cancelling makes the native call stop at
+/// its next computation; segments that were ready by then may still come out first. A loop should be ended by
+/// cancelling, not by leaving it: the package goes on to the recording's end then, while here the native call stops.
 /// </summary>
 public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
 {
     private readonly nint _context;
     private readonly ProcessorOptions _options;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private nint _state;
+    private bool _disposed;
 
-    internal WhisperProcessor(nint context, ProcessorOptions options)
-    {
-        (_context, _options) = (context, options);
-        _state = Native.NewState(context);
-        if (_state == 0)
-            throw new WhisperModelLoadException("Failed to load the whisper no state.");
-    }
+    internal WhisperProcessor(nint context, ProcessorOptions options) => (_context, _options) = (context, options);
 
     /// <summary>Transcribes a 16 kHz PCM16 WAV stream.</summary>
     public async IAsyncEnumerable<SegmentData> ProcessAsync(Stream waveStream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -44,13 +39,13 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
         var run = new Run(this, cancellationToken);
         try
         {
-            ObjectDisposedException.ThrowIf(_state == 0, this);
+            ObjectDisposedException.ThrowIf(_disposed, this);
             var work = Task.Run(() => run.Execute(samples), CancellationToken.None);
             try
             {
                 await foreach (var segment in run.Segments.ReadAllAsync(CancellationToken.None))
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
+                    ThrowIfCancelled(cancellationToken);
                     yield return segment;
                 }
             }
@@ -60,7 +55,7 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
                 await work;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfCancelled(cancellationToken);
         }
         finally
         {
@@ -68,43 +63,28 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>The language of the first 30 seconds of mono 16 kHz samples, and its probability; null where it cannot be told.</summary>
-    public unsafe (string? Language, float Probability) DetectLanguageWithProbability(float[] samples)
-    {
-        fixed (float* pointer = samples)
-        {
-            var id = Native.DetectLanguage(_context, _state, pointer, samples.Length, _options.Threads, out var probability);
-            return id < 0 ? (null, 0) : (Native.Text(Native.Language(id)), probability);
-        }
-    }
-
-    public void Dispose()
-    {
-        if (_turn.CurrentCount == 0)
-            throw new InvalidOperationException("Cannot dispose while processing, please use DisposeAsync instead.");
-        Free();
-    }
+    public void Dispose() =>
+        _disposed = _turn.CurrentCount > 0 ? true : throw new InvalidOperationException("A recording is being processed; use DisposeAsync, which waits for its end.");
 
     public async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync();
-        Free();
+        _disposed = true;
         _turn.Release();
     }
 
-    private void Free()
+    private static void ThrowIfCancelled(CancellationToken cancellationToken)
     {
-        if (_state != 0)
-            Native.FreeState(_state);
-        _state = 0;
+        if (cancellationToken.IsCancellationRequested)
+            throw new TaskCanceledException();
     }
 
-    private SegmentData Read(int segment)
+    private SegmentData Read(nint state, int segment)
     {
-        var tokens = new WhisperToken[Native.TokenCount(_state, segment)];
+        var tokens = new WhisperToken[Native.TokenCount(state, segment)];
         for (var i = 0; i < tokens.Length; i++)
         {
-            Native.TokenData(_state, segment, i, out var data);
+            Native.TokenData(state, segment, i, out var data);
             tokens[i] = new WhisperToken
             {
                 Id = data.Id,
@@ -112,19 +92,19 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
                 ProbabilityLog = data.LogProbability,
                 Start = data.Start,
                 End = data.End,
-                Text = Native.Text(Native.TokenText(_context, _state, segment, i)),
+                Text = Native.Text(Native.TokenText(_context, state, segment, i)),
             };
         }
 
         var probabilities = _options.Probabilities && tokens.Length > 0 ? Array.ConvertAll(tokens, token => token.Probability) : [0f];
         return new SegmentData(
-            Native.Text(Native.SegmentText(_state, segment)),
-            TimeSpan.FromMilliseconds(10 * Native.SegmentStart(_state, segment)),
-            TimeSpan.FromMilliseconds(10 * Native.SegmentEnd(_state, segment)),
+            Native.Text(Native.SegmentText(state, segment)),
+            TimeSpan.FromMilliseconds(10 * Native.SegmentStart(state, segment)),
+            TimeSpan.FromMilliseconds(10 * Native.SegmentEnd(state, segment)),
             probabilities.Min(),
             probabilities.Max(),
             probabilities.Average(),
-            Native.Text(Native.Language(Native.StateLanguage(_state))),
+            Native.Text(Native.Language(Native.StateLanguage(state))),
             tokens);
     }
 
@@ -151,9 +131,13 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
             {
                 using var pinned = samples.Pin();
                 var status = Native.Process(
-                    _processor._context, _processor._state, Flatten(options, language, prompt), (float*)pinned.Pointer, samples.Length,
+                    _processor._context, Flatten(options, language, prompt), (float*)pinned.Pointer, samples.Length,
                     &OnSegment, &IsAborted, GCHandle.ToIntPtr(handle));
-                _segments.Writer.Complete(status == 0 || Aborted ? null : new WhisperProcessingException($"Processing failed with code {status}."));
+                _segments.Writer.Complete(status == 0 || Aborted ? null : new WhisperProcessingException(status));
+            }
+            catch (Exception fault)
+            {
+                _segments.Writer.Complete(fault);
             }
             finally
             {
@@ -166,11 +150,9 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
         private static NativeOptions Flatten(ProcessorOptions options, nint language, nint prompt) => new()
         {
             Threads = options.Threads,
-            BeamSize = options.BeamSize,
             MaxSegmentLength = options.MaxSegmentLength,
             MaxTokensPerSegment = options.MaxTokensPerSegment,
             Translate = options.Translate ? 1 : 0,
-            NoContext = options.NoContext ? 1 : 0,
             SingleSegment = options.SingleSegment ? 1 : 0,
             TokenTimestamps = options.TokenTimestamps ? 1 : 0,
             Temperature = options.Temperature ?? -1,
@@ -180,10 +162,10 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
         };
 
         [UnmanagedCallersOnly]
-        private static void OnSegment(int segment, nint user)
+        private static void OnSegment(nint state, int segment, nint user)
         {
             var run = (Run)GCHandle.FromIntPtr(user).Target!;
-            run._segments.Writer.TryWrite(run._processor.Read(segment));
+            run._segments.Writer.TryWrite(run._processor.Read(state, segment));
         }
 
         [UnmanagedCallersOnly]

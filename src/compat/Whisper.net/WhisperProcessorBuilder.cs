@@ -31,7 +31,8 @@ public class WhisperProcessorBuilder
 
     public WhisperProcessorBuilder WithTranslate() => With(_options with { Translate = true });
 
-    public WhisperProcessorBuilder WithNoContext() => With(_options with { NoContext = true });
+    /// <summary>Nothing to set: it is whisper.cpp's default, and every recording has a state of its own.</summary>
+    public WhisperProcessorBuilder WithNoContext() => this;
 
     public WhisperProcessorBuilder WithSingleSegment() => With(_options with { SingleSegment = true });
 

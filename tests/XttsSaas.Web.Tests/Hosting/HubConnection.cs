@@ -19,16 +19,19 @@ public sealed class HubConnection : IDisposable
         var address = new UriBuilder(platform.ClientOptions.BaseAddress) { Scheme = "ws", Path = "/hubs/tenant", Query = $"access_token={Uri.EscapeDataString(credential)}" };
         await connection._socket.ConnectAsync(address.Uri, CancellationToken.None);
         await connection.SendAsync("{\"protocol\":\"json\",\"version\":1}");
-        Assert.Equal("{}", await connection.ReadAsync());
+        using var limit = new CancellationTokenSource(Patience);
+        Assert.Equal("{}", await connection.ReadAsync(limit.Token));
+        Assert.Equal("connected", (await connection.NextEventAsync()).GetProperty("kind").GetString());
         return connection;
     }
 
     /// <summary>The next event from the hub; pings are passed over.</summary>
     public async Task<JsonElement> NextEventAsync()
     {
+        using var limit = new CancellationTokenSource(Patience);
         while (true)
         {
-            var message = JsonElement.Parse(await ReadAsync());
+            var message = JsonElement.Parse(await ReadAsync(limit.Token));
             if (message.TryGetProperty("target", out var target) && target.GetString() == "event")
                 return message.GetProperty("arguments")[0];
         }
@@ -39,14 +42,13 @@ public sealed class HubConnection : IDisposable
     private Task SendAsync(string message) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
-    private async Task<string> ReadAsync()
+    private async Task<string> ReadAsync(CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         while (_received.Count == 0)
         {
             var buffer = new byte[64 * 1024];
-            using var limit = new CancellationTokenSource(Patience);
-            var frame = await _socket.ReceiveAsync(buffer, limit.Token);
+            var frame = await _socket.ReceiveAsync(buffer, cancellationToken);
             text.Append(Encoding.UTF8.GetString(buffer, 0, frame.Count));
             if (!frame.EndOfMessage)
                 continue;

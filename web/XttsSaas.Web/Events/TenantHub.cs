@@ -9,7 +9,7 @@ namespace XttsSaas.Web.Events;
 /// could ask for anything else.
 /// </summary>
 [Authorize(Policies.Tenant)]
-public sealed class TenantHub(TenantEventBroker broker) : Hub
+public sealed class TenantHub(TenantEventBroker broker, TimeProvider time) : Hub
 {
     public const string Address = "/hubs/tenant";
 
@@ -25,6 +25,7 @@ public sealed class TenantHub(TenantEventBroker broker) : Hub
         Context.Items[typeof(CurrentTenant)] = tenant;
         await broker.HoldAsync(tenant.Id);
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(tenant.Id), Context.ConnectionAborted);
+        await Clients.Caller.SendAsync(EventMethod, TenantEventMessage.Connected(tenant.Id, time.GetUtcNow()), Context.ConnectionAborted);
         await base.OnConnectedAsync();
     }
 

@@ -24,7 +24,7 @@ public sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandler
     /// <summary>Pages get the bare status; the portal gives it a face.</summary>
     private static Task AnswerAsync(HttpContext context, Error error)
     {
-        if (ApiPaths.IsApi(context.Request))
+        if (ApiPaths.IsApi(context.Request.Path))
             return new ProblemResult(error).ExecuteAsync(context);
         context.Response.StatusCode = ProblemCatalog.Of(error.Code).Status;
         return Task.CompletedTask;

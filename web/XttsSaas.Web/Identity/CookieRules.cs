@@ -20,7 +20,7 @@ public static class CookieRules
         options.AccessDeniedPath = "/login";
         options.Events.OnRedirectToLogin = context =>
         {
-            if (ApiPaths.IsApi(context.Request))
+            if (ApiPaths.IsApi(context.Request.Path))
                 return new ProblemResult(ProblemCatalog.OfStatus(StatusCodes.Status401Unauthorized)).ExecuteAsync(context.HttpContext);
             context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;

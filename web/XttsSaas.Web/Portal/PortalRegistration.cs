@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using XttsSaas.Web.Identity;
+using XttsSaas.Web.Problems;
 
 namespace XttsSaas.Web.Portal;
 
@@ -34,12 +36,9 @@ public static class PortalRegistration
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
-        // Pages for people only: the API's errors have bodies of their own.
-        app.UseWhen(context => !ApiPaths.IsApi(context.Request), pages =>
-        {
-            pages.UseExceptionHandler("/error/500");
-            pages.UseStatusCodePagesWithReExecute("/error/{0}");
-        });
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(LeaveApiAlone);
         return app;
     }
 
@@ -48,5 +47,13 @@ public static class PortalRegistration
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>A bare status becomes a page only where people look; the API has its own bodies.</summary>
+    private static Task LeaveApiAlone(HttpContext context, RequestDelegate next)
+    {
+        if (ApiPaths.IsApi(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
     }
 }

@@ -5,6 +5,6 @@ public static class ApiPaths
 {
     private static readonly string[] Prefixes = ["/v1", "/hubs", "/openapi", "/health"];
 
-    public static bool IsApi(HttpRequest request) =>
-        Array.Exists(Prefixes, prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+    public static bool IsApi(PathString path) =>
+        Array.Exists(Prefixes, prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,7 +17,9 @@ public sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger)
         }
         if (exception is not BadHttpRequestException)
             LogUnhandled(logger, exception, httpContext.TraceIdentifier);
-        if (!ApiPaths.IsApi(httpContext.Request))
+        // By the time an exception is handled, the request's own path may already be the error page's.
+        var asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        if (!ApiPaths.IsApi(asked))
             return false;
         await Describe(exception).ExecuteAsync(httpContext);
         return true;

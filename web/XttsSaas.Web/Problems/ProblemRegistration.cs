@@ -14,7 +14,7 @@ public static class ProblemRegistration
     {
         app.UseMiddleware<RequestIdMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerPage });
-        app.UseWhen(context => ApiPaths.IsApi(context.Request), api => api.UseStatusCodePages(pages => Answer(pages.HttpContext)));
+        app.UseWhen(context => ApiPaths.IsApi(context.Request.Path), api => api.UseStatusCodePages(pages => Answer(pages.HttpContext)));
         return app;
     }
 

@@ -1,3 +1,3 @@
 namespace Whisper.net.Wave;
 
-public class CorruptedWaveException(string message) : Exception(message);
+public class CorruptedWaveException(string? message) : Exception(message);

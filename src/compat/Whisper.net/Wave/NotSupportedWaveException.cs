@@ -1,3 +1,3 @@
 namespace Whisper.net.Wave;
 
-public class NotSupportedWaveException(string message) : Exception(message);
+public class NotSupportedWaveException(string? message) : Exception(message);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <memory>
 
 #define SHIM extern "C" __attribute__((visibility("default")))
 
@@ -11,16 +12,14 @@ namespace {
 void silent(ggml_log_level, const char *, void *) {}
 }
 
-typedef void (*shim_segment_callback)(int segment, void *user);
+typedef void (*shim_segment_callback)(whisper_state *state, int segment, void *user);
 typedef bool (*shim_abort_callback)(void *user);
 
 struct shim_options {
-    int32_t threads;
-    int32_t beam_size; // 0: greedy
+    int32_t threads; // 0: whisper.cpp's default
     int32_t max_segment_length;
     int32_t max_tokens_per_segment;
     int32_t translate;
-    int32_t no_context;
     int32_t single_segment;
     int32_t token_timestamps;
     float temperature; // negative: whisper.cpp's default, as for the next
@@ -52,25 +51,7 @@ SHIM whisper_context *shim_load(const char *path) {
 
 SHIM void shim_free(whisper_context *context) { whisper_free(context); }
 
-SHIM int shim_is_multilingual(whisper_context *context) { return whisper_is_multilingual(context); }
-
-SHIM int shim_language_count() { return whisper_lang_max_id() + 1; }
-
 SHIM const char *shim_language(int id) { return whisper_lang_str(id); }
-
-SHIM int shim_language_id(const char *language) { return whisper_lang_id(language); }
-
-// One transcription at a time per state; any number of states per context.
-
-SHIM whisper_state *shim_new_state(whisper_context *context) {
-    try {
-        return whisper_init_state(context);
-    } catch (const std::exception &) {
-        return nullptr;
-    }
-}
-
-SHIM void shim_free_state(whisper_state *state) { whisper_free_state(state); }
 
 namespace {
 struct call {
@@ -83,7 +64,7 @@ void new_segment(whisper_context *, whisper_state *state, int count, void *user)
     const call *self = static_cast<const call *>(user);
     const int all = whisper_full_n_segments_from_state(state);
     for (int i = all - count; i < all; ++i) {
-        self->on_segment(i, self->user);
+        self->on_segment(state, i, self->user);
     }
 }
 
@@ -95,25 +76,23 @@ bool abort_now(void *user) {
 bool may_encode(whisper_context *, whisper_state *, void *user) { return !abort_now(user); }
 }
 
-// 0, or whisper.cpp's error, or -100 for an exception.
-SHIM int shim_process(whisper_context *context, whisper_state *state, const shim_options *options,
-                      const float *samples, int count, shim_segment_callback on_segment, shim_abort_callback aborted, void *user) {
-    whisper_full_params params = whisper_full_default_params(
-        options->beam_size > 0 ? WHISPER_SAMPLING_BEAM_SEARCH : WHISPER_SAMPLING_GREEDY);
+// Transcribes with a state of its own, so any number may run at once over one context and nothing of a recording
+// reaches the next. 0, or whisper.cpp's error, or -100 for an exception, or -101 where there is no memory for the state.
+SHIM int shim_process(whisper_context *context, const shim_options *options, const float *samples, int count,
+                      shim_segment_callback on_segment, shim_abort_callback aborted, void *user) {
+    whisper_full_params params = whisper_full_default_params(WHISPER_SAMPLING_GREEDY);
     call self{on_segment, aborted, user};
     params.print_progress = params.print_realtime = params.print_special = params.print_timestamps = false;
-    params.n_threads = options->threads;
+    if (options->threads > 0) {
+        params.n_threads = options->threads;
+    }
     params.translate = options->translate;
-    params.no_context = options->no_context;
     params.single_segment = options->single_segment;
     params.token_timestamps = options->token_timestamps;
     params.max_len = options->max_segment_length;
     params.max_tokens = options->max_tokens_per_segment;
     params.language = options->language;
     params.initial_prompt = options->prompt;
-    if (options->beam_size > 0) {
-        params.beam_search.beam_size = options->beam_size;
-    }
     if (options->temperature >= 0) {
         params.temperature = options->temperature;
     }
@@ -127,11 +106,14 @@ SHIM int shim_process(whisper_context *context, whisper_state *state, const shim
     params.encoder_begin_callback = may_encode;
     params.encoder_begin_callback_user_data = &self;
     try {
-        return whisper_full_with_state(context, state, params, samples, count);
+        const std::unique_ptr<whisper_state, decltype(&whisper_free_state)> state(whisper_init_state(context), whisper_free_state);
+        return state ? whisper_full_with_state(context, state.get(), params, samples, count) : -101;
     } catch (const std::exception &) {
         return -100;
     }
 }
+
+// For use within the segment callback, with the state that it was given.
 
 SHIM int shim_state_language(whisper_state *state) { return whisper_full_lang_id_from_state(state); }
 
@@ -150,23 +132,4 @@ SHIM const char *shim_token_text(whisper_context *context, whisper_state *state,
 SHIM void shim_token_data(whisper_state *state, int segment, int token, shim_token *result) {
     const whisper_token_data data = whisper_full_get_token_data_from_state(state, segment, token);
     *result = {data.id, data.p, data.plog, data.t0, data.t1};
-}
-
-SHIM int shim_end_of_text(whisper_context *context) { return whisper_token_eot(context); }
-
-SHIM const char *shim_system_info() { return whisper_print_system_info(); }
-
-// The most probable language of the first 30 seconds, or a negative error; `probability` receives its probability.
-SHIM int shim_detect_language(whisper_context *context, whisper_state *state, const float *samples, int count, int threads, float *probability) {
-    try {
-        if (whisper_pcm_to_mel_with_state(context, state, samples, count, threads) != 0) {
-            return -1;
-        }
-        float probabilities[256] = {};
-        const int id = whisper_lang_auto_detect_with_state(context, state, 0, threads, probabilities);
-        *probability = id >= 0 && id < 256 ? probabilities[id] : 0;
-        return id;
-    } catch (const std::exception &) {
-        return -100;
-    }
 }
