@@ -55,8 +55,4 @@ public static class Format
     /// <summary>22 Nov 2026, 06:15 UTC</summary>
     public static string Moment(DateTimeOffset at) =>
         at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    /// <summary>0 to 100, whole; 0 where there is nothing to do.</summary>
-    public static int Percent(double part, double whole) =>
-        whole <= 0 ? 0 : (int)Math.Clamp(Math.Floor(100 * part / whole), 0, 100);
 }
