@@ -8,7 +8,7 @@ internal sealed class ClipRecognizer(WhisperProcessor processor, AudioDecoder de
 {
     private const int SampleRate = 16_000;
 
-    /// <summary>whisper.cpp ignores anything shorter than a second; silence is added up to this.</summary>
+    /// <summary>Older versions of whisper.cpp ignore anything shorter than a second; silence is added up to this.</summary>
     private const int LeastSamples = SampleRate * 5 / 4;
 
     /// <summary>Throws <see cref="Audio.AudioException"/> where the clip cannot be decoded.</summary>
