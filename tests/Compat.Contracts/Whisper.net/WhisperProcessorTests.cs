@@ -90,7 +90,6 @@ public sealed class WhisperProcessorTests : IClassFixture<WhisperFixture>
     }
 
     [Theory]
-    [InlineData(0, 0)]
     [InlineData(0.05, 0)]
     [InlineData(0.3, 1)]
     [InlineData(0.99, 1)]

@@ -76,8 +76,8 @@ bool abort_now(void *user) {
 
 bool may_encode(whisper_context *, whisper_state *, void *user) { return !abort_now(user); }
 
-// Whisper.net's whisper.cpp hears anything from a tenth of a second on; this one wants more than a second, and reads
-// beyond the end of a recording without samples.
+// Whisper.net's whisper.cpp hears anything from a tenth of a second on; this one wants more than a second. Both read
+// past the end of a recording that is all but empty, so none reaches it.
 constexpr int least_samples = WHISPER_SAMPLE_RATE / 10;
 constexpr int enough_samples = WHISPER_SAMPLE_RATE * 11 / 10;
 }
