@@ -26,7 +26,7 @@ public sealed class DemoTests
             Assert.Matches("^[0-9a-f]{64}$", (string)summary["checkpointSha256"]!);
             var wavs = summary["wavs"]!.AsArray().Select(w => WavProbe.Read(File.ReadAllBytes((string)w!))).ToList();
             Assert.Equal(3, wavs.Count);
-            Assert.All(wavs, wav => Assert.True(wav is { SampleRate: 24_000, Channels: 1, Seconds: > 0.2, RmsDecibels: > -60 }));
+            Assert.All(wavs, wav => Assert.True(wav is { SampleRate: 24_000, Channels: 1, Seconds: > 0, RmsDecibels: > -60 }));
             Assert.Equal((double)summary["audioSeconds"]!, wavs.Sum(w => w.Seconds), 3);
         }
         finally

@@ -8,7 +8,10 @@ internal sealed class ClipRecognizer(WhisperProcessor processor, AudioDecoder de
 {
     private const int SampleRate = 16_000;
 
-    /// <summary>whisper.cpp ignores anything shorter than a second; silence is added up to this.</summary>
+    /// <summary>
+    /// Silence is added up to this: whisper.cpp reads past the end of a recording that is all but empty, and its older
+    /// versions ignore anything shorter than a second.
+    /// </summary>
     private const int LeastSamples = SampleRate * 5 / 4;
 
     /// <summary>Throws <see cref="Audio.AudioException"/> where the clip cannot be decoded.</summary>

@@ -28,11 +28,11 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
             yield return segment;
     }
 
-    /// <summary>Transcribes mono 16 kHz samples in [-1, 1].</summary>
+    /// <summary>Transcribes mono 16 kHz samples in [-1, 1]; less than a tenth of a second gives nothing.</summary>
     public IAsyncEnumerable<SegmentData> ProcessAsync(float[] samples, CancellationToken cancellationToken = default) =>
         ProcessAsync(samples.AsMemory(), cancellationToken);
 
-    /// <summary>Transcribes mono 16 kHz samples in [-1, 1].</summary>
+    /// <summary>Transcribes mono 16 kHz samples in [-1, 1]; less than a tenth of a second gives nothing.</summary>
     public async IAsyncEnumerable<SegmentData> ProcessAsync(ReadOnlyMemory<float> samples, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -165,7 +165,8 @@ public sealed class WhisperProcessor : IAsyncDisposable, IDisposable
         private static void OnSegment(nint state, int segment, nint user)
         {
             var run = (Run)GCHandle.FromIntPtr(user).Target!;
-            run._segments.Writer.TryWrite(run._processor.Read(state, segment));
+            if (run._processor.Read(state, segment) is { Text: not "" } heard)
+                run._segments.Writer.TryWrite(heard);
         }
 
         [UnmanagedCallersOnly]

@@ -137,20 +137,28 @@ public sealed class GpuPoolGrainTests
     public async Task Release_EarlyEnd_GivesTheUnservedCostBack()
     {
         await using var platform = await Platform.StartAsync();
-        var (busy, session) = await platform.AddReadySessionAsync(steps: 10_000);
-        var voice = await platform.AddVoiceAsync(busy);
-        var dataset = await platform.AddBuiltDatasetAsync(busy);
+        var (other, _) = await platform.AddReadySessionAsync(steps: 500);
         await platform.ReportCpuAsync();
         var work = await platform.Workers.NextAsync();
-        var again = await platform.AddSessionAsync(busy, voice, dataset, steps: 10);
-        var (_, other) = await platform.AddReadySessionAsync(steps: 500);
-        var (_, another) = await platform.AddReadySessionAsync(steps: 500);
+        var (busy, big) = await platform.AddReadySessionAsync(steps: 10_000);
+        var small = await AddAnotherAsync(platform, busy, steps: 10);
+        var secondOfOther = await AddAnotherAsync(platform, other, steps: 500);
+        await EndAsync(platform, work, new TrainingResult(500, 500, "folder", "abc"));
+        work = await platform.Workers.NextAsync();
 
-        await platform.Session(busy, session).CancelAsync();
+        await platform.Session(busy, big).CancelAsync();
         await EndAsync(platform, work, null);
 
-        // Charged in full it would wait behind both others.
-        Assert.Equal(again, (await platform.Workers.NextAsync()).Session);
-        Assert.Equal(new[] { other, another }, (await platform.Pool.GetAsync()).Queue.Select(j => j.Session));
+        // Charged for all 10,000 steps its next session would wait behind the other tenant's.
+        Assert.Equal(big, work.Session);
+        Assert.Equal(small, (await platform.Workers.NextAsync()).Session);
+        Assert.Equal(secondOfOther, Assert.Single((await platform.Pool.GetAsync()).Queue).Session);
+    }
+
+    private static async Task<SessionId> AddAnotherAsync(Platform platform, TenantId tenant, int steps)
+    {
+        var voice = await platform.AddVoiceAsync(tenant);
+        var dataset = await platform.AddBuiltDatasetAsync(tenant);
+        return await platform.AddSessionAsync(tenant, voice, dataset, steps);
     }
 }

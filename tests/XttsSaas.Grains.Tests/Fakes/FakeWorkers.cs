@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using XttsSaas.Abstractions.Ids;
 using XttsSaas.Domain.Ports;
+using XttsSaas.Grains.Tests.Hosting;
 
 namespace XttsSaas.Grains.Tests.Fakes;
 
@@ -35,7 +36,11 @@ internal sealed class FakeWorkers : ITrainingWorkers
     }
 
     /// <summary>The next worker that is started; waits for it.</summary>
-    public async Task<TrainingWork> NextAsync() => await _started.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<TrainingWork> NextAsync()
+    {
+        using var patience = new Patience();
+        return await _started.Reader.ReadAsync(patience.Token);
+    }
 
     /// <summary>The worker is gone, nobody was told.</summary>
     public void Lose(LeaseId lease)

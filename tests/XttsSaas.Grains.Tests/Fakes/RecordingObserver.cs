@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using XttsSaas.Abstractions.Events;
+using XttsSaas.Grains.Tests.Hosting;
 
 namespace XttsSaas.Grains.Tests.Fakes;
 
@@ -13,5 +14,9 @@ internal sealed class RecordingObserver : ITenantObserver
     public async Task OnEventAsync(TenantEvent tenantEvent) => await _events.Writer.WriteAsync(tenantEvent);
 
     /// <summary>The next event; waits for it.</summary>
-    public async Task<TenantEvent> NextAsync() => await _events.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<TenantEvent> NextAsync()
+    {
+        using var patience = new Patience();
+        return await _events.Reader.ReadAsync(patience.Token);
+    }
 }

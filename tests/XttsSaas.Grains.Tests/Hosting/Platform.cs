@@ -91,9 +91,10 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Returns once a session is in a state that something under way brings about.</summary>
     public async Task UntilAsync(TenantId tenant, SessionId session, SessionState state)
     {
+        using var patience = new Patience();
         while ((await Session(tenant, session).GetAsync())?.State != state)
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

@@ -120,12 +120,13 @@ public sealed class DatasetStepsTests : IDisposable
 
     private static async Task<DatasetDetails> UntilIdleAsync(IDatasetGrain grain)
     {
+        using var patience = new Patience();
         while (true)
         {
             var details = (await grain.GetAsync())!;
             if (details.State is not (DatasetState.Processing or DatasetState.Building))
                 return details;
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

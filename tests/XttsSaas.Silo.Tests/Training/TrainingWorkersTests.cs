@@ -87,8 +87,7 @@ public sealed class TrainingWorkersTests : IDisposable
         var process = await ProcessIdAsync(platform, tenant, session);
 
         await platform.Session(tenant, session).CancelAsync();
-        while ((await platform.Pool.GetAsync()).Devices[0].Leases.Count > 0)
-            await Task.Yield();
+        await UntilAsync(async () => (await platform.Pool.GetAsync()).Devices[0].Leases.Count == 0);
 
         Assert.False(Lives(process));
         Assert.Equal(SessionState.Cancelled, (await platform.Session(tenant, session).GetAsync())!.State);
@@ -106,8 +105,7 @@ public sealed class TrainingWorkersTests : IDisposable
             (tenant, session) = await platform.AddReadySessionAsync(steps: 4);
             process = await ProcessIdAsync(platform, tenant, session);
         }
-        while (Lives(process))
-            await Task.Yield();
+        await UntilAsync(() => Task.FromResult(!Lives(process)));
 
         await using var second = await StartAsync(world, Say(Started), Say(Step(4, 2)), Say(Completed));
         await second.UntilAsync(tenant, session, SessionState.Interrupted);
@@ -165,10 +163,19 @@ public sealed class TrainingWorkersTests : IDisposable
     {
         var models = platform.Service<IModelStore>();
         var file = Path.Combine(models.Resolve(models.SessionFolder(tenant, session)), "pid");
-        int id;
-        while (!File.Exists(file) || !int.TryParse(await File.ReadAllTextAsync(file), CultureInfo.InvariantCulture, out id))
-            await Task.Yield();
+        var id = 0;
+        await UntilAsync(async () => File.Exists(file) && int.TryParse(await File.ReadAllTextAsync(file), CultureInfo.InvariantCulture, out id));
         return id;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var patience = new Patience();
+        while (!await holds())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private static bool Lives(int process) => Directory.Exists($"/proc/{process}");

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <vector>
 
 #define SHIM extern "C" __attribute__((visibility("default")))
 
@@ -74,12 +75,20 @@ bool abort_now(void *user) {
 }
 
 bool may_encode(whisper_context *, whisper_state *, void *user) { return !abort_now(user); }
+
+// Whisper.net's whisper.cpp hears anything from a tenth of a second on; this one wants more than a second. Both read
+// past the end of a recording that is all but empty, so none reaches it.
+constexpr int least_samples = WHISPER_SAMPLE_RATE / 10;
+constexpr int enough_samples = WHISPER_SAMPLE_RATE * 11 / 10;
 }
 
 // Transcribes with a state of its own, so any number may run at once over one context and nothing of a recording
 // reaches the next. 0, or whisper.cpp's error, or -100 for an exception, or -101 where there is no memory for the state.
 SHIM int shim_process(whisper_context *context, const shim_options *options, const float *samples, int count,
                       shim_segment_callback on_segment, shim_abort_callback aborted, void *user) {
+    if (count < least_samples) {
+        return 0;
+    }
     whisper_full_params params = whisper_full_default_params(WHISPER_SAMPLING_GREEDY);
     call self{on_segment, aborted, user};
     params.print_progress = params.print_realtime = params.print_special = params.print_timestamps = false;
@@ -107,7 +116,17 @@ SHIM int shim_process(whisper_context *context, const shim_options *options, con
     params.encoder_begin_callback_user_data = &self;
     try {
         const std::unique_ptr<whisper_state, decltype(&whisper_free_state)> state(whisper_init_state(context), whisper_free_state);
-        return state ? whisper_full_with_state(context, state.get(), params, samples, count) : -101;
+        if (!state) {
+            return -101;
+        }
+        std::vector<float> padded;
+        if (count < enough_samples) {
+            padded.assign(samples, samples + count);
+            padded.resize(enough_samples);
+            samples = padded.data();
+            count = enough_samples;
+        }
+        return whisper_full_with_state(context, state.get(), params, samples, count);
     } catch (const std::exception &) {
         return -100;
     }
