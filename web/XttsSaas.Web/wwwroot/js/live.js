@@ -1,13 +1,12 @@
 /**
- * Keeps a page true. The server renders every number; on an event that concerns the page it is fetched again and the
- * parts marked data-live are exchanged in place. A part that holds the focus or an open confirmation is left alone
+ * Keeps a page true. The server renders every number; on an event the page is fetched again and the parts marked
+ * data-live are exchanged in place. A part that holds the focus or an open confirmation is left alone
  * until the next event, so nothing moves under a person's hands.
  */
 import { onEvent, onCatchUp } from './hub.js';
 import { localiseMoments } from './moments.js';
 import { applyFilter } from './filter.js';
 
-const subject = document.body.dataset.events;
 const quietMs = 900;
 const pollMs = 5000;
 let timer = null;
@@ -55,9 +54,9 @@ function held(element) {
     || element.querySelector('[popover]:popover-open, [aria-pressed="true"][data-play]') !== null;
 }
 
-/** The strip shows all jobs, so every page listens to every event; the page's own subject only matters elsewhere. */
+/** The strip shows all jobs, so every page listens to every event. Pages of no tenant have none, and poll. */
 export function watch() {
   onEvent(refreshSoon);
   onCatchUp(refreshSoon);
-  if (subject === 'poll') setInterval(refreshSoon, pollMs);
+  if (document.body.dataset.poll) setInterval(refreshSoon, pollMs);
 }

@@ -122,9 +122,11 @@ async function catchUp() {
 buildLegend();
 onEvent(event => {
   if (event.subject !== host.dataset.subject) return;
-  if (event.kind === 'training_metrics' && event.payload.metrics) {
+  if (event.kind === 'training_metrics') {
     curves.add(event.payload.metrics);
     update();
+  } else {
+    catchUp();
   }
 });
 onCatchUp(catchUp);
