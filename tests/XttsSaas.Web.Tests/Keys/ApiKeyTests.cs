@@ -44,6 +44,7 @@ public sealed class ApiKeyTests(PlatformFixture platform)
         using var answer = await stranger.Http.GetAsync("/v1/voices");
         var problem = await Problem.OfAsync(answer);
         Assert.Equal((401, "unauthenticated"), (problem.Status, problem.Code));
+        Assert.Contains("not known here", problem.Detail, StringComparison.Ordinal);
         Assert.Contains("Bearer", answer.Headers.WwwAuthenticate.ToString());
     }
 

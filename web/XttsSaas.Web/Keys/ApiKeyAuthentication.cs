@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using XttsSaas.Domain.Ports;
 using XttsSaas.Web.Identity;
+using XttsSaas.Web.Problems;
 
 namespace XttsSaas.Web.Keys;
 
@@ -30,6 +31,11 @@ public sealed class ApiKeyAuthentication(
             await store.TouchAsync(key.Id, now, Context.RequestAborted);
         return AuthenticateResult.Success(new AuthenticationTicket(Principal(key), Scheme.Name));
     }
+
+    /// <summary>Says that a key came and was refused, in the same words for one that was revoked and one that never was.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => new ProblemResult(
+        new Error(ErrorCode.Unauthenticated, "This API key is not known here: it is mistyped or was revoked. Make a new one under API keys in the portal."))
+        .ExecuteAsync(Context);
 
     private ClaimsPrincipal Principal(ApiKeyRecord key)
     {
