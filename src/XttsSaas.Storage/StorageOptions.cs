@@ -1,10 +1,8 @@
 namespace XttsSaas.Storage;
 
-/// <summary>Where files live. Bound from the configuration section <c>Storage</c>.</summary>
+/// <summary>Where files live; the host says.</summary>
 public sealed class StorageOptions
 {
-    public const string Section = "Storage";
-
     /// <summary>Folder of the blobs; created when missing.</summary>
     public string BlobRoot { get; set; } = string.Empty;
 

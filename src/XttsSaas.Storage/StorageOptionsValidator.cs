@@ -14,7 +14,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         void Check(string property, string value)
         {
             if (!Path.IsPathFullyQualified(value))
-                faults.Add($"{StorageOptions.Section}:{property} is '{value}'; must be an absolute path");
+                faults.Add($"{nameof(StorageOptions)}.{property} is '{value}'; must be an absolute path");
         }
     }
 }
