@@ -6,3 +6,5 @@ global using XttsSaas.Abstractions.Results;
 global using XttsSaas.Domain.Ports;
 global using XttsSaas.Grains.Events;
 global using XttsSaas.Grains.State;
+// Orleans has an ErrorCode too.
+global using ErrorCode = XttsSaas.Abstractions.Results.ErrorCode;

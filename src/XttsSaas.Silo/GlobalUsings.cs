@@ -4,3 +4,5 @@ global using Orleans.Runtime;
 global using XttsSaas.Abstractions.Ids;
 global using XttsSaas.Abstractions.Results;
 global using XttsSaas.Domain.Ports;
+// Orleans has an ErrorCode too.
+global using ErrorCode = XttsSaas.Abstractions.Results.ErrorCode;
