@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XttsSaas.Cli;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Doctor;
 
@@ -7,4 +8,18 @@ var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setu
     DemoCommand.Create(),
     DoctorCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync();
+    return ExitCodes.WrongUsage;
+}
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Cancelled.");
+    return ExitCodes.Cancelled;
+}

@@ -31,7 +31,7 @@ internal static class DemoCommand
         outFolder.Create();
         var data = Directory.CreateTempSubdirectory("xtts-demo-");
         var account = DemoAccount.New();
-        var kept = keep;
+        var kept = false;
         try
         {
             await using var platform = PlatformProcess.Start(data.FullName, port);
@@ -44,10 +44,11 @@ internal static class DemoCommand
             if (keep)
             {
                 platform.Abandon();
+                kept = true;
                 console.MarkupLineInterpolated($"The platform goes on (process {platform.ProcessId}, data in {data.FullName}). Sign in as {account.Email} with the password {account.Password}");
                 Console.WriteLine(platform.Address);
             }
-            return faults.Count == 0 ? 0 : 1;
+            return faults.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
         }
         catch (Exception e) when (e is DemoException or HttpRequestException or InvalidOperationException or FileNotFoundException)
         {
@@ -56,8 +57,7 @@ internal static class DemoCommand
                 File.Copy(Path.Combine(data.FullName, "platform.log"), log, overwrite: true);
             console.MarkupLineInterpolated($"[red]The demo stopped: {e.Message}[/]");
             console.MarkupLineInterpolated($"What the platform said is in {log}");
-            kept = false;
-            return 1;
+            return ExitCodes.Failed;
         }
         finally
         {

@@ -9,7 +9,6 @@ namespace XttsSaas.Cli.Doctor;
 /// <summary><c>doctor</c>: what is installed, which stack and providers, which models, how much room.</summary>
 internal static class DoctorCommand
 {
-    private const int SomethingMissing = 3;
     private static readonly string[] ModelKinds = ["base", "whisper"];
     private const long Mebibyte = 1024 * 1024;
     private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -30,7 +29,7 @@ internal static class DoctorCommand
             Console.WriteLine(JsonSerializer.Serialize(report, ReportJson));
         else
             AnsiConsole.Write(ToTable(report));
-        return report.Missing.Count == 0 ? 0 : SomethingMissing;
+        return report.Missing.Count == 0 ? ExitCodes.Done : ExitCodes.SomethingMissing;
     }
 
     private static DoctorReport Examine(string dataFolder)
