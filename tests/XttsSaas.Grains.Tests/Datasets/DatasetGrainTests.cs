@@ -138,14 +138,14 @@ public sealed class DatasetGrainTests
         var (_, _, dataset) = await AddAsync(platform);
         await dataset.StartProcessingAsync(new SegmentationOptions());
 
-        platform.World.Time.Advance(TimeSpan.FromMinutes(1));
+        await platform.PassMinutesUntilAsync(async () => await dataset.GetAsync() is not null && platform.Steps.Processings.Count > 1);
         await dataset.CompleteProcessingAsync(1, new SegmentTotals(0, 0, 0));
         var starts = platform.Steps.Processings.Count;
         platform.World.Time.Advance(TimeSpan.FromMinutes(5));
         await dataset.GetAsync();
 
-        Assert.Equal(2, starts);
-        Assert.Equal(2, platform.Steps.Processings.Count);
+        Assert.All(platform.Steps.Processings, started => Assert.Equal(1, started.Work.Run));
+        Assert.Equal(starts, platform.Steps.Processings.Count);
     }
 
     [Fact]

@@ -22,6 +22,10 @@ internal sealed class Platform : IAsyncDisposable
 {
     public const string Silo = "silo-1";
 
+    /// <summary>What a silo does for itself; standing still, it would never start.</summary>
+    private static readonly string[] Upkeep =
+        ["Orleans.Messaging", "Orleans.SystemTimers", "Orleans.Membership", "Orleans.ActivationManagement", "Orleans.GrainDirectory"];
+
     private readonly IHost _host;
 
     private Platform(IHost host, World world, FakeWorkers workers, FakeSteps steps, FakeEngine engine) =>
@@ -49,6 +53,8 @@ internal sealed class Platform : IAsyncDisposable
         var engine = new FakeEngine();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(world.Time);
+        foreach (var clock in Upkeep)
+            builder.Services.AddKeyedSingleton(clock, TimeProvider.System);
         builder.Services.AddSingleton<ITrainingWorkers>(workers);
         builder.Services.AddSingleton<IDatasetSteps>(steps);
         builder.Services.AddSingleton<ISpeechEngine>(engine);
@@ -97,6 +103,19 @@ internal sealed class Platform : IAsyncDisposable
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
+    }
+
+    /// <summary>Lets minutes pass until a reminder brought something about: when it arrives is the host's business.</summary>
+    public async Task PassMinutesUntilAsync(Func<Task<bool>> reached)
+    {
+        using var patience = new Patience();
+        do
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            World.Time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+        while (!await reached());
     }
 
     public async ValueTask DisposeAsync()
