@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using XttsSaas.Abstractions.Datasets;
 using XttsSaas.Domain.Ports;
 using XttsSaas.Web.Identity;
@@ -12,40 +10,21 @@ namespace XttsSaas.Web.Pages.App.Datasets;
 public sealed class DatasetModel(
     CurrentTenant current,
     TenantGrains grains,
-    ISegmentStore segments) : PortalPage(current)
+    ISegmentStore segments)
+    : ResourcePage<DatasetId, IDatasetGrain, DatasetDetails>(current, "dataset")
 {
     public const int PageSize = 100;
 
     /// <summary>Builds made from the portal split by this seed, so that the same clips give the same split.</summary>
     private const int SplitSeed = 1;
 
-    private IDatasetGrain grain = null!;
-
     [BindProperty]
     public ProcessForm Input { get; set; } = new();
-
-    public DatasetDetails Details { get; private set; } = null!;
 
     public IReadOnlyList<Segment> Segments { get; private set; } = [];
 
     /// <summary>The last clip of this page when there are more.</summary>
     public SegmentId? Next { get; private set; }
-
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (DatasetId.TryParse(RouteData.Values["dataset"] as string, null, out var id))
-        {
-            grain = grains.Dataset(id);
-            if (await grain.GetAsync() is { } details)
-            {
-                Details = details;
-                await next();
-                return;
-            }
-        }
-        context.Result = NotFound();
-    }
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
@@ -55,25 +34,25 @@ public sealed class DatasetModel(
 
     public async Task<IActionResult> OnPostProcessAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && ModelState.Accepts((await grain.StartProcessingAsync(Input.ToOptions())).Error))
+        if (ModelState.IsValid && ModelState.Accepts((await Grain.StartProcessingAsync(Input.ToOptions())).Error))
             return Back();
         await LoadSegmentsAsync(null, cancellationToken);
         return Page();
     }
 
-    public Task<IActionResult> OnPostBuildAsync(CancellationToken cancellationToken) => ChangeAsync(grain.StartBuildAsync(SplitSeed), cancellationToken);
+    public Task<IActionResult> OnPostBuildAsync(CancellationToken cancellationToken) => ChangeAsync(Grain.StartBuildAsync(SplitSeed), cancellationToken);
 
-    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => ChangeAsync(grain.CancelAsync(), cancellationToken);
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => ChangeAsync(Grain.CancelAsync(), cancellationToken);
 
     public async Task<IActionResult> OnPostRemoveSourceAsync(string? source, CancellationToken cancellationToken) =>
-        SourceId.TryParse(source, null, out var id) ? await ChangeAsync(grain.RemoveSourceAsync(id), cancellationToken) : NotFound();
+        SourceId.TryParse(source, null, out var id) ? await ChangeAsync(Grain.RemoveSourceAsync(id), cancellationToken) : NotFound();
 
     /// <summary>A person's change to one clip; a script gets the row back, a plain form the page.</summary>
     public async Task<IActionResult> OnPostEditAsync(string? segment, string? text, SegmentVerdict? verdict)
     {
         if (!SegmentId.TryParse(segment, null, out var id))
             return NotFound();
-        var edited = await grain.EditSegmentAsync(id, new SegmentEdit(text, verdict));
+        var edited = await Grain.EditSegmentAsync(id, new SegmentEdit(text, verdict));
         if (edited.Error is { } error)
             return BadRequest(error.Message);
         return Request.Headers.XRequestedWith == "fetch" ? Partial("_Segment", new SegmentRow(Details.Id, edited.Value!)) : Redirect($"/app/datasets/{Details.Id}#{id}");
@@ -81,7 +60,7 @@ public sealed class DatasetModel(
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
     {
-        var deleted = await grain.DeleteAsync();
+        var deleted = await Grain.DeleteAsync();
         if (ModelState.Accepts(deleted.Error))
             return Redirect("/app/data");
         await LoadSegmentsAsync(null, cancellationToken);
@@ -105,4 +84,8 @@ public sealed class DatasetModel(
         Segments = await segments.ListAsync(Tenant, Details.Id, from, PageSize, cancellationToken);
         Next = Segments.Count == PageSize ? Segments[^1].Id : null;
     }
+
+    protected override IDatasetGrain GrainOf(DatasetId id) => grains.Dataset(id);
+
+    protected override Task<DatasetDetails?> ReadAsync(IDatasetGrain grain) => grain.GetAsync();
 }

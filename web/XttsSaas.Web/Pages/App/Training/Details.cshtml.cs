@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using XttsSaas.Abstractions.Datasets;
 using XttsSaas.Abstractions.Training;
 using XttsSaas.Abstractions.Voices;
@@ -10,31 +8,12 @@ using XttsSaas.Web.Portal;
 namespace XttsSaas.Web.Pages.App.Training;
 
 /// <summary>One run, live: its curves, checkpoints and settings.</summary>
-public sealed class SessionModel(CurrentTenant current, TenantGrains grains) : PortalPage(current)
+public sealed class SessionModel(CurrentTenant current, TenantGrains grains)
+    : ResourcePage<SessionId, ITrainingSessionGrain, SessionDetails>(current, "session")
 {
-    private ITrainingSessionGrain grain = null!;
-
-    public SessionDetails Details { get; private set; } = null!;
-
     public VoiceDetails? Voice { get; private set; }
 
     public DatasetDetails? Dataset { get; private set; }
-
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (SessionId.TryParse(RouteData.Values["session"] as string, null, out var id))
-        {
-            grain = grains.Session(id);
-            if (await grain.GetAsync() is { } details)
-            {
-                Details = details;
-                await next();
-                return;
-            }
-        }
-        context.Result = NotFound();
-    }
 
     public async Task OnGetAsync()
     {
@@ -44,9 +23,13 @@ public sealed class SessionModel(CurrentTenant current, TenantGrains grains) : P
 
     public async Task<IActionResult> OnPostCancelAsync()
     {
-        if (ModelState.Accepts((await grain.CancelAsync()).Error))
+        if (ModelState.Accepts((await Grain.CancelAsync()).Error))
             return Redirect($"/app/training/{Details.Id}");
         await OnGetAsync();
         return Page();
     }
+
+    protected override ITrainingSessionGrain GrainOf(SessionId id) => grains.Session(id);
+
+    protected override Task<SessionDetails?> ReadAsync(ITrainingSessionGrain grain) => grain.GetAsync();
 }
