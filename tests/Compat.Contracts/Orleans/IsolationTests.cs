@@ -163,6 +163,7 @@ public sealed class Basket
     [Id(3)]
     public Dictionary<string, List<int>> Prices { get; set; } = [];
 
+    [field: NonSerialized]
     public string? NotCarried { get; set; }
 }
 
