@@ -5,9 +5,16 @@ namespace XttsSaas.Xtts.Text.Numbers;
 /// <summary>The Latin prefixes of million, billion, trillion … and the numbers they name on the short and the long scale.</summary>
 internal static class LatinScales
 {
-    /// <summary>"m", "b", "tr" … up to the ninety-ninth; every ten of them begins without a unit.</summary>
-    public static IReadOnlyList<string> Prefixes(string[] firstNine, string[] units, string[] tens) =>
-        [.. firstNine, .. tens.SelectMany(ten => units.Select(unit => unit + ten))];
+    private static readonly string[] FirstNine = ["m", "b", "tr", "quadr", "quint", "sext", "sept", "oct", "non"];
+
+    private static readonly string[] Units = ["", "un", "duo", "tre", "quattuor", "quin", "sex", "sept", "octo", "novem"];
+
+    private static readonly string[] Tens =
+        ["dec", "vigint", "trigint", "quadragint", "quinquagint", "sexagint", "septuagint", "octogint", "nonagint"];
+
+    /// <summary>"m", "b", "tr" … up to "cent", the hundredth.</summary>
+    public static IReadOnlyList<string> Prefixes { get; } =
+        [.. FirstNine, .. Tens.SelectMany(ten => Units.Select(unit => unit + ten)), "cent"];
 
     /// <summary>Short scale: the k-th prefix names 10^(3k + 3).</summary>
     public static IEnumerable<NamedNumber> Short(IEnumerable<string> prefixes, string ending) =>

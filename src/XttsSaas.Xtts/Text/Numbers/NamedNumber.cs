@@ -10,6 +10,12 @@ internal sealed class NamedNumber(string word, BigInteger value)
 
     public BigInteger Value { get; } = value;
 
-    /// <summary>The integer that a double holds for this value: another one above 10^22.</summary>
-    public BigInteger AsDouble { get; } = new(double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    /// <summary>The integer that a double holds for this value: another one above 10^22. The value itself where no double is that large.</summary>
+    public BigInteger AsDouble { get; } = Rounded(value);
+
+    private static BigInteger Rounded(BigInteger value)
+    {
+        var rounded = double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return double.IsFinite(rounded) ? new BigInteger(rounded) : value;
+    }
 }
