@@ -7,12 +7,12 @@ internal sealed class EnglishNumberWords() : ScaleNumberWords(Names)
 {
     private static readonly IEnumerable<NamedNumber> Names =
     [
-        .. LatinScales.FromZero(
+        .. ScaleNames.FromZero(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
             "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
         new("twenty", 20), new("thirty", 30), new("forty", 40), new("fifty", 50), new("sixty", 60), new("seventy", 70),
         new("eighty", 80), new("ninety", 90), new("hundred", 100), new("thousand", 1000),
-        .. LatinScales.Short(LatinScales.Prefixes, "illion"),
+        .. ScaleNames.Short(ScaleNames.Latin("illion", "illiard")),
     ];
 
     private static readonly Dictionary<string, string> IrregularOrdinals = new(StringComparer.Ordinal)

@@ -7,12 +7,12 @@ internal sealed class FrenchNumberWords() : ScaleNumberWords(Names)
 {
     private static readonly IEnumerable<NamedNumber> Names =
     [
-        .. LatinScales.FromZero(
+        .. ScaleNames.FromZero(
             "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
             "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"),
         new("trente", 30), new("quarante", 40), new("cinquante", 50), new("soixante", 60), new("quatre-vingts", 80), new("cent", 100),
         new("mille", 1000),
-        .. LatinScales.Long(LatinScales.Prefixes, "illion", "illiard"),
+        .. ScaleNames.Long(ScaleNames.Latin("illion", "illiard")),
     ];
 
     protected override string PointWord => "virgule";

@@ -8,14 +8,22 @@ internal sealed partial class GermanNumberWords() : ScaleNumberWords(Names)
 {
     private const int Million = 1_000_000;
 
+    private static readonly LatinScales Scales = new(
+        ["M", "B", "Tr", "Quadr", "Quint", "Sext", "Sept", "Okt", "Non"],
+        ["", "un", "duo", "tre", "quattuor", "quin", "sex", "sept", "okto", "novem"],
+        ["dez", "vigint", "trigint", "quadragint", "quinquagint", "sexagint", "septuagint", "oktogint", "nonagint"],
+        "zent",
+        "illion",
+        "illiarde");
+
     private static readonly IEnumerable<NamedNumber> Names =
     [
-        .. LatinScales.FromZero(
+        .. ScaleNames.FromZero(
             "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn",
             "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig"),
         new("dreißig", 30), new("vierzig", 40), new("fünfzig", 50), new("sechzig", 60), new("siebzig", 70), new("achtzig", 80),
         new("neunzig", 90), new("hundert", 100), new("tausend", 1000),
-        .. LatinScales.Long(LatinScales.Prefixes.Select(Germanised), "illion", "illiarde"),
+        .. ScaleNames.Long(Scales),
     ];
 
     /// <summary>The stem that takes "te", by the end of the cardinal; the first that fits.</summary>
@@ -72,15 +80,6 @@ internal sealed partial class GermanNumberWords() : ScaleNumberWords(Names)
         if (right.Value < 10 && left.Value is var tens && tens > 10 && tens < 100)
             return new($"{(right.Value.IsOne ? "ein" : name)}und{count}", sum);
         return new(left.Value >= Million ? $"{count} {name}" : count + name, sum);
-    }
-
-    /// <summary>A Latin prefix in German spelling, "k" and "z" for "c"; the nine simple ones begin with a capital.</summary>
-    private static string Germanised(string prefix, int index)
-    {
-        var german = prefix.Replace("oct", "okt", StringComparison.Ordinal).Replace("cent", "zent", StringComparison.Ordinal);
-        if (german.EndsWith("dec", StringComparison.Ordinal))
-            german = german[..^1] + "z";
-        return index < 9 ? char.ToUpperInvariant(german[0]) + german[1..] : german;
     }
 
     [GeneratedRegex("eine ([a-z]+(?:illion|illiard)ste)$")]

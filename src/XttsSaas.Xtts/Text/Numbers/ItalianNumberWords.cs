@@ -55,15 +55,14 @@ internal sealed class ItalianNumberWords : INumberWords
     /// <summary>A whole number keeps its fraction: "12.0" is "dodici virgola zero".</summary>
     public string? Decimal(string number)
     {
-        if (FloatingNumber.Parse(number) is not { IsScientific: false } parsed)
+        if (PrintedDouble.Read(number)?.Sides is not var (whole, fraction))
             return null;
-        var fraction = parsed.ShortestFraction.Select(digit => Small[digit - '0']);
-        return Accented($"{Cardinal(parsed.Whole)} virgola {string.Join(' ', fraction)}");
+        return Accented($"{Cardinal(whole)} virgola {string.Join(' ', fraction.Select(digit => Small[digit - '0']))}");
     }
 
     public string? Currency(string amount, string currency)
     {
-        if (!Currencies.TryGetValue(currency, out var names) || MoneyAmount.Parse(amount) is not { } money)
+        if (!Currencies.TryGetValue(currency, out var names) || MoneyAmount.Read(amount) is not { } money)
             return null;
         var units = Cardinal(money.Units);
         if (currency == "GBP" && units == "uno")

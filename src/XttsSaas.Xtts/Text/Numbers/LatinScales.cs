@@ -1,36 +1,35 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace XttsSaas.Xtts.Text.Numbers;
 
-/// <summary>The Latin prefixes of million, billion, trillion … and the numbers they name on the short and the long scale.</summary>
-internal static class LatinScales
+/// <summary>
+/// The long scale from 10^6 to 10^603 in one language's spelling: a Latin stem and one of two endings, a million step for 10^6n
+/// and a milliard step for 10^(6n+3).
+/// </summary>
+internal sealed class LatinScales
 {
-    private static readonly string[] FirstNine = ["m", "b", "tr", "quadr", "quint", "sext", "sept", "oct", "non"];
+    /// <summary>The highest named power of ten.</summary>
+    public const int Highest = 603;
 
-    private static readonly string[] Units = ["", "un", "duo", "tre", "quattuor", "quin", "sex", "sept", "octo", "novem"];
+    private readonly string[] stems;
+    private readonly string million;
+    private readonly string milliard;
 
-    private static readonly string[] Tens =
-        ["dec", "vigint", "trigint", "quadragint", "quinquagint", "sexagint", "septuagint", "octogint", "nonagint"];
-
-    /// <summary>"m", "b", "tr" … up to "cent", the hundredth.</summary>
-    public static IReadOnlyList<string> Prefixes { get; } =
-        [.. FirstNine, .. Tens.SelectMany(ten => Units.Select(unit => unit + ten)), "cent"];
-
-    /// <summary>Short scale: the k-th prefix names 10^(3k + 3).</summary>
-    public static IEnumerable<NamedNumber> Short(IEnumerable<string> prefixes, string ending) =>
-        prefixes.Select((prefix, k) => new NamedNumber(prefix + ending, BigInteger.Pow(10, 3 * (k + 1) + 3)));
-
-    /// <summary>Long scale: the k-th prefix names 10^(6k), with the second ending 10^(6k + 3); without one, that is "thousand" of them.</summary>
-    public static IEnumerable<NamedNumber> Long(IEnumerable<string> prefixes, string ending, string? thousandfold)
+    /// <param name="ones">Stems of 10^6 to 10^54: m, b, tr and so on.</param>
+    /// <param name="units">Prefixes of a multiple of ten, the empty one first.</param>
+    /// <param name="tens">Stems of 10^60, 10^120 and so on.</param>
+    /// <param name="hundred">Stem of 10^600.</param>
+    public LatinScales(string[] ones, string[] units, string[] tens, string hundred, string million, string milliard)
     {
-        foreach (var (k, prefix) in prefixes.Index())
-        {
-            yield return new(prefix + ending, BigInteger.Pow(10, 6 * (k + 1)));
-            if (thousandfold is not null)
-                yield return new(prefix + thousandfold, BigInteger.Pow(10, 6 * (k + 1) + 3));
-        }
+        stems = [.. ones, .. tens.SelectMany(ten => units.Select(unit => unit + ten)), hundred];
+        (this.million, this.milliard) = (million, milliard);
     }
 
-    /// <summary>Words for 0, 1, 2 … in order.</summary>
-    public static IEnumerable<NamedNumber> FromZero(params string[] words) => words.Select((word, value) => new NamedNumber(word, value));
+    /// <summary>The name of 10^<paramref name="power"/>, a multiple of three from 6 to <see cref="Highest"/>.</summary>
+    public string Name(int power) => stems[(power / 6) - 1] + (power % 6 == 0 ? million : milliard);
+
+    /// <summary>The power of the highest scale in a number of a million or more, at most <see cref="Highest"/>.</summary>
+    public static int PowerIn(BigInteger value) =>
+        Math.Min((value.ToString(CultureInfo.InvariantCulture).Length - 1) / 3 * 3, Highest);
 }

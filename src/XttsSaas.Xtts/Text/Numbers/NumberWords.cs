@@ -11,7 +11,18 @@ internal static class NumberWords
         ["de"] = new GermanNumberWords(),
         ["it"] = new ItalianNumberWords(),
         ["pt"] = new PortugueseNumberWords(),
+        ["pl"] = new PolishNumberWords(),
+        ["tr"] = new TurkishNumberWords(),
+        ["ru"] = new RussianNumberWords(),
+        ["nl"] = new DutchNumberWords(),
+        ["cs"] = new CzechNumberWords(),
+        ["ar"] = new ArabicNumberWords(),
+        ["hu"] = new HungarianNumberWords(),
+        ["ko"] = new KoreanNumberWords(),
+        ["hi"] = new HindiNumberWords(),
     };
+
+    public static IReadOnlyCollection<string> All => Languages.Keys;
 
     /// <summary>The words of a base language code such as "fr"; null for a language without any.</summary>
     public static INumberWords? For(string language) => Languages.GetValueOrDefault(language);

@@ -8,12 +8,12 @@ internal sealed class PortugueseNumberWords() : ScaleNumberWords(Names)
 {
     private static readonly IEnumerable<NamedNumber> Names =
     [
-        .. LatinScales.FromZero(
+        .. ScaleNames.FromZero(
             "zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "treze", "catorze",
             "quinze", "dezasseis", "dezassete", "dezoito", "dezanove", "vinte"),
         new("trinta", 30), new("quarenta", 40), new("cinquenta", 50), new("sessenta", 60), new("setenta", 70), new("oitenta", 80),
-        new("noventa", 90), new("cem", 100), new("mil", 1000),
-        .. LatinScales.Long(["m", "b", "tr", "quatr"], "ilião", thousandfold: null),
+        new("noventa", 90), new("cem", 100), new("mil", 1000), new("milião", 1_000_000), new("bilião", BigInteger.Pow(10, 12)),
+        new("trilião", BigInteger.Pow(10, 18)), new("quatrilião", BigInteger.Pow(10, 24)),
     ];
 
     private static readonly string[] Hundreds =

@@ -11,6 +11,7 @@ namespace XttsSaas.Xtts.Text.Numbers;
 internal abstract class ScaleNumberWords(IEnumerable<NamedNumber> names) : INumberWords
 {
     private readonly NamedNumber[] _names = [.. names.OrderByDescending(name => name.Value)];
+    private readonly BigInteger _limit = names.Max(name => name.Value) * 1000;
 
     /// <summary>Currency code to its names.</summary>
     protected abstract IReadOnlyDictionary<string, CurrencyNames> Currencies { get; }
@@ -22,7 +23,7 @@ internal abstract class ScaleNumberWords(IEnumerable<NamedNumber> names) : INumb
     protected abstract string CentsSeparator { get; }
 
     /// <inheritdoc/>
-    public string? Cardinal(BigInteger value) => InWords(value, name => name.Value) is { } words ? Finish(words) : null;
+    public string? Cardinal(BigInteger value) => InWords(value, name => name.Value);
 
     /// <inheritdoc/>
     public abstract string? Ordinal(BigInteger value);
@@ -30,10 +31,10 @@ internal abstract class ScaleNumberWords(IEnumerable<NamedNumber> names) : INumb
     /// <inheritdoc/>
     public virtual string? Decimal(string number)
     {
-        if (FloatingNumber.Parse(number) is not { } parsed)
+        if (PrintedDouble.Read(number) is not { } parsed)
             return null;
-        if (parsed.IsInteger)
-            return InWords(parsed.Whole, name => name.AsDouble) is { } words ? Finish(words) : null;
+        if (parsed.IsWhole)
+            return InWords(parsed.Whole, name => name.AsDouble);
         if (parsed.FractionDigits() is not { } digits)
             return null;
         var spoken = digits.Select(digit => Cardinal(digit - '0'));
@@ -43,7 +44,7 @@ internal abstract class ScaleNumberWords(IEnumerable<NamedNumber> names) : INumb
     /// <inheritdoc/>
     public virtual string? Currency(string amount, string currency)
     {
-        if (!Currencies.TryGetValue(currency, out var names) || MoneyAmount.Parse(amount) is not { } money)
+        if (!Currencies.TryGetValue(currency, out var names) || MoneyAmount.Read(amount) is not { } money)
             return null;
         if (Cardinal(money.Units) is not { } units || Cardinal(money.Cents) is not { } cents)
             return null;
@@ -63,7 +64,7 @@ internal abstract class ScaleNumberWords(IEnumerable<NamedNumber> names) : INumb
 
     /// <summary>Null from a thousand times the largest named number on.</summary>
     private string? InWords(BigInteger value, Func<NamedNumber, BigInteger> divisor) =>
-        value < _names[0].Value * 1000 ? Compose(value, divisor).Text : null;
+        value < _limit ? Finish(Compose(value, divisor).Text) : null;
 
     private NumberPart Compose(BigInteger value, Func<NamedNumber, BigInteger> divisor)
     {

@@ -7,13 +7,13 @@ internal sealed class SpanishNumberWords() : ScaleNumberWords(Names)
 {
     private static readonly IEnumerable<NamedNumber> Names =
     [
-        .. LatinScales.FromZero(
+        .. ScaleNames.FromZero(
             "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce",
             "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés",
             "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"),
         new("treinta", 30), new("cuarenta", 40), new("cincuenta", 50), new("sesenta", 60), new("setenta", 70), new("ochenta", 80),
-        new("noventa", 90), new("cien", 100), new("mil", 1000),
-        .. LatinScales.Long(["m", "b", "tr", "cuatr"], "illón", thousandfold: null),
+        new("noventa", 90), new("cien", 100), new("mil", 1000), new("millón", 1_000_000), new("billón", BigInteger.Pow(10, 12)),
+        new("trillón", BigInteger.Pow(10, 18)), new("cuatrillón", BigInteger.Pow(10, 24)),
     ];
 
     private static readonly string[] UnitOrdinals =
