@@ -16,7 +16,8 @@ public sealed partial class ParityNotes
     internal ParityNotes(ParityPack pack, string words)
     {
         _words = words;
-        if (Reference().Match(words) is { Success: true } match && pack.Entries.FirstOrDefault(entry => entry.Name == match.Groups[1].Value) is { } other)
+        var named = Reference().Matches(words).Select(match => match.Groups[1].Value).ToList();
+        if (pack.Entries.FirstOrDefault(entry => named.Contains(entry.Name)) is { } other)
             _base = new ParityNotes(pack, Reference().Replace(other.Notes ?? "", ""));
     }
 
@@ -43,9 +44,18 @@ public sealed partial class ParityNotes
     /// <summary>Seconds of each reference recording used at most.</summary>
     public int MaxReferenceSeconds => (int)(Number(MaxReference()) ?? 30);
 
+    /// <summary>Codes that a generation may have at most; null where only the model limits it.</summary>
+    public int? MaxCodes => (int?)Number(CodeLimit());
+
+    /// <summary>Greedy codes made before the step whose scores go through the score processors.</summary>
+    public int? CodesBeforeProcessors => (int?)Number(GreedyCodes());
+
     public double? RepetitionPenalty => Number(Penalty());
 
     public double? Speed => Number(SpeedFactor());
+
+    /// <summary>Samples over which consecutive chunks are crossfaded, where the notes tell it without a stream's name.</summary>
+    public int? Overlap => (int?)Number(OverlapSamples());
 
     public double? LearningRate => Number(Rate());
 
@@ -93,11 +103,20 @@ public sealed partial class ParityNotes
     [GeneratedRegex(@"max_ref (\d+)")]
     private static partial Regex MaxReference();
 
+    [GeneratedRegex(@"(?:\bmax|at most) (\d+) (?:new )?codes")]
+    private static partial Regex CodeLimit();
+
+    [GeneratedRegex(@"after (\d+) greedy codes")]
+    private static partial Regex GreedyCodes();
+
     [GeneratedRegex(@"repetition penalty (\d+(?:\.\d+)?)")]
     private static partial Regex Penalty();
 
     [GeneratedRegex(@"speed (\d+(?:\.\d+)?)")]
     private static partial Regex SpeedFactor();
+
+    [GeneratedRegex(@"overlap (\d+)")]
+    private static partial Regex OverlapSamples();
 
     [GeneratedRegex(@"\blr=(\d[\d.e+-]*\d|\d)")]
     private static partial Regex Rate();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using XttsSaas.Xtts.Configuration;
 using XttsSaas.Xtts.Tensors;
+using XttsSaas.Xtts.Text;
 
 namespace XttsSaas.Xtts.Parity;
 
@@ -59,6 +60,17 @@ public sealed class ParityPack
     }
 
     public ParityCase Open(ParityEntry entry) => new(this, entry);
+
+    /// <summary>The vocabulary of the pack's text cases, or its only <c>vocab*.json</c>.</summary>
+    /// <exception cref="ModelFormatException">There is none, or there are several and no case says which.</exception>
+    public XttsTokenizer LoadVocabulary()
+    {
+        var named = Entries.Select(entry => entry.Vocab).FirstOrDefault(vocab => vocab is not null);
+        string[] paths = named is not null ? [PathOf(named)] : Directory.GetFiles(Folder, "vocab*.json");
+        return paths is [var path]
+            ? XttsTokenizer.Load(path)
+            : throw new ModelFormatException($"The parity pack {Folder} has {paths.Length} vocabularies; a case without text ids needs exactly one, or a text case that names it.");
+    }
 
     /// <summary>Sources of every tensor of a model of this configuration, generated while they are written.</summary>
     /// <exception cref="ModelFormatException">No table of the pack fits the configuration.</exception>
