@@ -47,6 +47,9 @@ public sealed partial class ParityNotes
 
     public double? Speed => Number(SpeedFactor());
 
+    /// <summary>How many codes a generation ends after.</summary>
+    public int? MaxCodes => (int?)Number(CodeLimit());
+
     public double? LearningRate => Number(Rate());
 
     public double? WeightDecay => Number(Decay());
@@ -98,6 +101,9 @@ public sealed partial class ParityNotes
 
     [GeneratedRegex(@"speed (\d+(?:\.\d+)?)")]
     private static partial Regex SpeedFactor();
+
+    [GeneratedRegex(@"(?:at most|max) (\d+) (?:new )?codes")]
+    private static partial Regex CodeLimit();
 
     [GeneratedRegex(@"\blr=(\d[\d.e+-]*\d|\d)")]
     private static partial Regex Rate();
