@@ -1,28 +1,46 @@
-using System.Text.RegularExpressions;
+using XttsSaas.Xtts.Text.Numbers;
 
 namespace XttsSaas.Xtts.Text;
 
 /// <summary>
-/// Brings text into the form that a model was trained on: lower case, numbers, abbreviations and symbols in words (English; the other
-/// languages keep their digits), single spaces.
+/// Brings text into the form that a model was trained on: lower case → numbers → abbreviations → symbols in words → single spaces, the same
+/// way as the reference implementation of XTTS v2, its quirks included.
 /// </summary>
-public static partial class TextCleaner
+public static class TextCleaner
 {
     /// <exception cref="ArgumentException">The language is none of the 17.</exception>
-    public static string Clean(string text, string language)
+    public static string Clean(string text, string language) => Stages(text, language).Spoken;
+
+    /// <summary>Cleans a text and keeps what every stage made of it.</summary>
+    /// <exception cref="ArgumentException">The language is none of the 17.</exception>
+    public static CleanedText Stages(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (!XttsLanguages.IsSupported(language))
             _ = XttsLanguages.CharacterLimit(language);
-        var cleaned = text.Replace("\"", "", StringComparison.Ordinal);
-        if (XttsLanguages.Base(language) == "tr")
-            cleaned = cleaned.Replace('İ', 'i');
-        cleaned = cleaned.ToLowerInvariant();
-        if (XttsLanguages.Base(language) == "en")
-            cleaned = EnglishText.ExpandSymbols(EnglishText.ExpandAbbreviations(EnglishNumbers.Expand(cleaned)));
-        return WhiteSpace().Replace(cleaned, " ").Trim(' ');
+        var code = XttsLanguages.Base(language);
+        var lower = Lower(text.Replace("\"", "", StringComparison.Ordinal), code);
+        var numbers = ExpandNumbers(lower, code);
+        var abbreviations = Abbreviations.Expand(numbers, code);
+        var symbols = Symbols.Expand(abbreviations, code);
+        var cleaned = WhiteSpace.Collapse(symbols);
+        return new(lower, numbers, abbreviations, symbols, cleaned, Romanise(cleaned, code));
     }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex WhiteSpace();
+    private static string Lower(string text, string code) =>
+        LowerCase.Of(code == "tr" ? text.Replace('İ', 'i') : text);
+
+    /// <summary>The seam for the numbers of each writing system.</summary>
+    private static string ExpandNumbers(string text, string code) => code switch
+    {
+        "zh" or "ja" => text,
+        _ => NumberExpander.Expand(text, code),
+    };
+
+    /// <summary>The seam for languages that are spoken from Latin letters.</summary>
+    private static string Romanise(string text, string code) => code switch
+    {
+        "zh" or "ja" or "ko" => text,
+        _ => text,
+    };
 }
