@@ -15,14 +15,11 @@ public sealed class ParityPack
     private const int KnownFormat = 1;
     private const string DvaePrefix = "dvae.";
     private readonly Lazy<IReadOnlyList<StateDictTable>> _tables;
-    private readonly Lazy<XttsTokenizer> _tokenizer;
 
     private ParityPack(string folder, ParityManifest manifest)
     {
         (Folder, Salt, Entries) = (folder, manifest.Salt, manifest.Cases);
         _tables = new(() => [.. Directory.EnumerateFiles(folder, "*_state_dict.tsv").Order(StringComparer.Ordinal).Select(StateDictTable.Load)]);
-        _tokenizer = new(() => XttsTokenizer.Load(PathOf(Entries.FirstOrDefault(entry => entry.Vocab is not null)?.Vocab
-            ?? throw new ModelFormatException($"The parity pack {folder} names no vocabulary."))));
     }
 
     public string Folder { get; }
@@ -51,10 +48,6 @@ public sealed class ParityPack
             throw new ModelFormatException($"{path} is not a parity manifest: {error.Message}", error);
         }
     }
-
-    /// <summary>The vocabulary behind the pack's text ids.</summary>
-    /// <exception cref="ModelFormatException">The pack names none, or has no such file.</exception>
-    public XttsTokenizer Tokenizer => _tokenizer.Value;
 
     /// <summary>Path of a file of the pack.</summary>
     /// <exception cref="ModelFormatException">The name leads out of the pack, or there is no such file.</exception>
