@@ -2,11 +2,13 @@ using System.CommandLine;
 using XttsSaas.Cli;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Doctor;
+using XttsSaas.Cli.Models;
 
 var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setup, up and test.")
 {
     DemoCommand.Create(),
     DoctorCommand.Create(),
+    ModelsCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

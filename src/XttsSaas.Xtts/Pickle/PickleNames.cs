@@ -55,7 +55,7 @@ internal static class PickleNames
 
     private static IEnumerable<PickleGlobal> Values()
     {
-        string[] builtins = ["set", "frozenset", "list", "tuple", "dict", "bytes", "bytearray", "str", "int", "float", "bool", "complex", "object", "range", "slice"];
+        string[] builtins = ["set", "frozenset", "list", "tuple", "dict", "bytes", "bytearray", "str", "int", "long", "float", "bool", "complex", "object", "range", "slice"];
         string[] types = ["float16", "float32", "float64", "bfloat16", "uint8", "int8", "int16", "int32", "int64", "bool", "device", "Tensor"];
         string[] paths = ["PosixPath", "PurePosixPath", "WindowsPath", "PureWindowsPath"];
         string[] times = ["date", "time", "datetime", "timedelta", "timezone"];
