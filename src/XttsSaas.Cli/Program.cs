@@ -1,12 +1,22 @@
 using System.CommandLine;
 using XttsSaas.Cli;
+using XttsSaas.Cli.Bench;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Doctor;
+using XttsSaas.Cli.Export;
+using XttsSaas.Cli.Models;
+using XttsSaas.Cli.Parity;
+using XttsSaas.Cli.Speech;
 
 var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setup, up and test.")
 {
     DemoCommand.Create(),
     DoctorCommand.Create(),
+    ModelsCommand.Create(),
+    SynthCommand.Create(),
+    ExportCommand.Create(),
+    ParityCommand.Create(),
+    BenchCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -22,12 +22,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(DirectoryInfo outFolder, bool keep, int port, CancellationToken cancellationToken)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Console.Error),
-            Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = Console.IsErrorRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        });
+        var console = StandardError.Console();
         outFolder.Create();
         var data = Directory.CreateTempSubdirectory("xtts-demo-");
         var account = DemoAccount.New();

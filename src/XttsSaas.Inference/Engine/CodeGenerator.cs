@@ -7,31 +7,27 @@ namespace XttsSaas.Inference.Engine;
 /// Text ids to audio codes. Sequence: [latents | start, text, stop | start, codes…]; the hidden state at the position whose input is code
 /// i-1 predicts code i and is kept for the vocoder, so there is no second pass.
 /// </summary>
-internal sealed class CodeGenerator(OnnxModel gpt, EmbeddingTables tables, XttsModelArgs args, int startText, int stopText, TimeProvider time)
+internal sealed class CodeGenerator(OnnxModel gpt, EmbeddingTables tables, XttsModelArgs args, int startText, int stopText)
 {
-    public GeneratedCodes Generate(float[] gptLatents, IReadOnlyList<int> text, CodeSampler sampler, int maxCodes, CancellationToken cancellationToken)
+    /// <summary>Codes one by one, each computed when it is asked for, up to the stop code or <paramref name="maxCodes"/>.</summary>
+    /// <exception cref="ArgumentException">The text has more ids than the model takes.</exception>
+    public IEnumerable<CodeStep> Generate(float[] gptLatents, IReadOnlyList<int> text, CodeSampler sampler, int maxCodes, CancellationToken cancellationToken)
     {
-        var channels = args.GptNModelChannels;
         maxCodes = Math.Clamp(maxCodes, 1, args.MaxNewCodes);
-        var started = time.GetTimestamp();
         using var session = new GptSession(gpt, args);
-        var codes = new List<int>();
-        var hidden = new List<float>(); // [codes, C]
-        var state = new float[channels];
-        var scores = session.Step(Prefix(gptLatents, text), state);
-        var prefill = time.GetElapsedTime(started);
-        var embedding = new float[channels];
-        while (true)
+        var (embedding, hidden) = (new float[args.GptNModelChannels], new float[args.GptNModelChannels]);
+        var logits = session.Step(Prefix(gptLatents, text), hidden);
+        for (var count = 1; ; count++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hidden.AddRange(state);
-            codes.Add(sampler.Next(scores));
-            if (codes[^1] == args.GptStopAudioToken || codes.Count == maxCodes)
-                break;
-            tables.Code(codes[^1], codes.Count, embedding);
-            scores = session.Step(embedding, state);
+            float[] scores = [.. logits];
+            var code = sampler.Next(scores);
+            yield return new CodeStep(code, [.. hidden], logits, scores);
+            if (code == args.GptStopAudioToken || count == maxCodes)
+                yield break;
+            tables.Code(code, count, embedding);
+            logits = session.Step(embedding, hidden);
         }
-        return new GeneratedCodes(codes, [.. hidden], codes[^1] == args.GptStopAudioToken, prefill, time.GetElapsedTime(started) - prefill);
     }
 
     /// <summary>Embeddings [latents + text + 3, C] of everything up to the audio start code.</summary>

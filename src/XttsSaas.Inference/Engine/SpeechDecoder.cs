@@ -10,7 +10,10 @@ internal sealed class SpeechDecoder(OnnxModel vocoder, XttsModelArgs args)
     private const double SlowestSpeed = 0.05;
 
     /// <summary>Samples at the model's output rate from <paramref name="hidden"/>, row-major [codes, C].</summary>
-    public float[] Decode(float[] hidden, float[] speakerEmbedding, double speed)
+    public float[] Decode(float[] hidden, float[] speakerEmbedding, double speed) => vocoder.Run(VocoderGraph.Waveform, Inputs(hidden, speakerEmbedding, speed));
+
+    /// <summary>The vocoder's inputs: latents at its frame rate [1, C, frames] and the speaker embedding [1, d_vector, 1].</summary>
+    public (string Name, float[] Values, long[] Shape)[] Inputs(float[] hidden, float[] speakerEmbedding, double speed)
     {
         var channels = args.DecoderInputDim;
         var latents = Transpose(hidden, channels); // [C, codes]
@@ -19,10 +22,7 @@ internal sealed class SpeechDecoder(OnnxModel vocoder, XttsModelArgs args)
             latents = LinearInterpolation.Stretch(latents, channels, lengthScale);
         latents = LinearInterpolation.Stretch(latents, channels, (double)args.GptCodeStrideLen / args.OutputHopLength);
         latents = LinearInterpolation.Stretch(latents, channels, (double)args.OutputSampleRate / args.InputSampleRate);
-        return vocoder.Run(
-            VocoderGraph.Waveform,
-            (VocoderGraph.Latents, latents, [1, channels, latents.Length / channels]),
-            (VocoderGraph.Speaker, speakerEmbedding, [1, speakerEmbedding.Length, 1]));
+        return [(VocoderGraph.Latents, latents, [1, channels, latents.Length / channels]), (VocoderGraph.Speaker, speakerEmbedding, [1, speakerEmbedding.Length, 1])];
     }
 
     private static float[] Transpose(float[] rows, int channels)

@@ -24,10 +24,10 @@ internal static class TextPlan
         void Add(string part)
         {
             var ids = tokenizer.Encode(part.Trim().ToLowerInvariant(), language);
-            if (ids.Length >= maxTokens && part.Length > 1)
+            if (ids.Length >= maxTokens && SentenceSplitter.Split(part, language, (part.Length + 1) / 2) is { Count: > 1 } halves)
             {
                 // Numbers in words can be much longer than their digits.
-                foreach (var half in SentenceSplitter.Split(part, (part.Length + 1) / 2))
+                foreach (var half in halves)
                     Add(half);
                 return;
             }

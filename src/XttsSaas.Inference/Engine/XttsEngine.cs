@@ -1,11 +1,8 @@
 using System.Runtime.CompilerServices;
 using XttsSaas.Inference.Export;
-using XttsSaas.Inference.Sampling;
 using XttsSaas.Xtts;
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Configuration;
-using XttsSaas.Xtts.Text;
-using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Inference.Engine;
 
@@ -16,35 +13,19 @@ namespace XttsSaas.Inference.Engine;
 /// </summary>
 public sealed class XttsEngine : IDisposable
 {
-    private readonly List<OnnxModel> _models = [];
-    private readonly XttsTokenizer _tokenizer;
+    private readonly ExportedModel _model;
+    private readonly SentenceSpeaker _speaker;
     private readonly VoiceEncoder _voices;
-    private readonly CodeGenerator _generator;
-    private readonly SpeechDecoder _decoder;
     private readonly TimeProvider _time;
 
-    private XttsEngine(string folder, ExportManifest manifest, EngineOptions options, TimeProvider time)
+    private XttsEngine(ExportedModel model, ModelOrigin origin, TimeProvider time)
     {
-        _time = time;
-        Origin = manifest.Origin;
-        Config = XttsConfig.Load(Path.Combine(folder, CheckpointFiles.Config));
-        _tokenizer = XttsTokenizer.Load(Path.Combine(folder, CheckpointFiles.Vocabulary));
-        var args = Config.ModelArgs;
-        var tables = new EmbeddingTables(Path.Combine(folder, ExportFiles.Tables), args.GptNModelChannels);
-        _voices = new VoiceEncoder(Load(ExportFiles.Conditioning), Load(ExportFiles.SpeakerEncoder), tables, args);
-        _generator = new CodeGenerator(
-            Load(ExportFiles.Gpt), tables, args, args.GptStartTextToken ?? _tokenizer.StartId, args.GptStopTextToken ?? _tokenizer.StopId, time);
-        _decoder = new SpeechDecoder(Load(ExportFiles.Vocoder), args);
-
-        OnnxModel Load(string file)
-        {
-            var model = new OnnxModel(Path.Combine(folder, file), options);
-            _models.Add(model);
-            return model;
-        }
+        (_model, Origin, _time) = (model, origin, time);
+        (_voices, _speaker) = (model.Voices, model.Speaker);
+        _ = model.Tokenizer;
     }
 
-    public XttsConfig Config { get; }
+    public XttsConfig Config => _model.Config;
 
     /// <summary>Where the weights come from.</summary>
     public ModelOrigin Origin { get; }
@@ -56,7 +37,8 @@ public sealed class XttsEngine : IDisposable
         var manifest = ExportManifest.TryLoad(folder);
         if (manifest is null || !manifest.IsComplete(folder))
             throw new ModelFormatException($"{folder} holds no complete exported model of version {ExportManifest.CurrentBuilder}; export its checkpoint first.");
-        return new XttsEngine(folder, manifest, options ?? new EngineOptions(), time ?? TimeProvider.System);
+        time ??= TimeProvider.System;
+        return new XttsEngine(new ExportedModel(folder, options ?? new EngineOptions(), time), manifest.Origin, time);
     }
 
     /// <summary>Turns reference clips (mono, at the model's input rate, 22,050 Hz, samples in [-1, 1]) into a voice.</summary>
@@ -71,40 +53,54 @@ public sealed class XttsEngine : IDisposable
     /// <exception cref="ArgumentException">Empty text, unsupported language, or options out of range.</exception>
     public async IAsyncEnumerable<AudioChunk> Synthesize(SynthesisRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var started = _time.GetTimestamp();
-        request.Sampling.Validated();
-        var sentences = TextPlan.Make(_tokenizer, request.Text, request.Language, Config.ModelArgs.GptMaxTextTokens);
-        if (sentences.Count == 0)
-            throw new ArgumentException("The text is empty.", nameof(request));
-        for (var index = 0; index < sentences.Count; index++)
+        foreach (var (sentence, endsAt) in Plan(request))
+            yield return await Task.Run(() => Speak(sentence, endsAt, started, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>
+    /// Speaks in chunks of a fixed number of codes, so that the first is there before its sentence ends. Apart from samples shortly before
+    /// the seams, where the vocoder did not know yet what follows, this is what <see cref="Synthesize"/> gives.
+    /// </summary>
+    /// <exception cref="ArgumentException">Empty text, unsupported language, or options out of range.</exception>
+    public async IAsyncEnumerable<StreamedChunk> Stream(
+        SynthesisRequest request, StreamOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        options = (options ?? new StreamOptions()).Validated();
+        var completed = 0;
+        foreach (var (sentence, endsAt) in Plan(request))
         {
-            var (sentence, number) = (sentences[index], index);
-            yield return await Task.Run(() => Speak(request, sentence, number, started, cancellationToken), cancellationToken);
+            using var pieces = _speaker.Stream(sentence, options, cancellationToken).GetEnumerator();
+            while (await Task.Run(pieces.MoveNext, cancellationToken))
+            {
+                var (samples, isLast) = pieces.Current;
+                completed = isLast ? endsAt : completed;
+                yield return new StreamedChunk(samples, Config.ModelArgs.OutputSampleRate, completed);
+            }
         }
     }
 
-    public void Dispose() => _models.ForEach(model => model.Dispose());
+    public void Dispose() => _model.Dispose();
 
-    /// <summary>Codes and hidden states of given text ids; <see cref="Synthesize"/> without cleaner, splitter and vocoder.</summary>
-    internal GeneratedCodes Generate(ConditioningLatents conditioning, IReadOnlyList<int> ids, SamplingOptions sampling, int maxCodes, int sentence, CancellationToken cancellationToken)
+    private List<(SentenceTask Sentence, int EndsAt)> Plan(SynthesisRequest request)
     {
-        var stream = WeightFormula.SplitMix(unchecked((ulong)sampling.Seed), (ulong)sentence);
-        var sampler = new CodeSampler(sampling, Config.ModelArgs.GptStartAudioToken, stream);
-        return _generator.Generate(conditioning.GptLatents, ids, sampler, maxCodes, cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        var sampling = request.Sampling.Validated();
+        var sentences = TextPlan.Make(_model.Tokenizer, request.Text, request.Language, Config.ModelArgs.GptMaxTextTokens);
+        if (sentences.Count == 0)
+            throw new ArgumentException("The text is empty.", nameof(request));
+        return [.. sentences.Select((sentence, number) => (new SentenceTask(sentence.Ids, request.Conditioning, sampling, Limit(sentence), number), sentence.EndsAt))];
+
+        int Limit(PlannedSentence sentence) => request.MaxCodes ?? TextPlan.CodeLimit(sentence.Text, request.Language);
     }
 
-    /// <summary>Samples of hidden states, row-major [codes, C].</summary>
-    internal float[] Decode(float[] hidden, ConditioningLatents conditioning, double speed) => _decoder.Decode(hidden, conditioning.SpeakerEmbedding, speed);
-
-    private AudioChunk Speak(SynthesisRequest request, PlannedSentence sentence, int number, long started, CancellationToken cancellationToken)
+    private AudioChunk Speak(SentenceTask sentence, int endsAt, long started, CancellationToken cancellationToken)
     {
-        var limit = request.MaxCodes ?? TextPlan.CodeLimit(sentence.Text, request.Language);
-        var codes = Generate(request.Conditioning, sentence.Ids, request.Sampling, limit, number, cancellationToken);
+        var codes = _speaker.Generate(sentence, cancellationToken);
         var vocoderStarted = _time.GetTimestamp();
-        var samples = Decode(codes.Hidden, request.Conditioning, request.Sampling.Speed);
+        var samples = _speaker.Decode(codes.Hidden, sentence);
         var stats = new SentenceStats(
-            sentence.Ids.Length, codes.Codes.Count, codes.Stopped, codes.Prefill, codes.Decode, _time.GetElapsedTime(vocoderStarted), _time.GetElapsedTime(started));
-        return new AudioChunk(samples, Config.ModelArgs.OutputSampleRate, sentence.EndsAt, stats);
+            sentence.Ids.Count, codes.Codes.Count, codes.Stopped, codes.Prefill, codes.Decode, _time.GetElapsedTime(vocoderStarted), _time.GetElapsedTime(started));
+        return new AudioChunk(samples, Config.ModelArgs.OutputSampleRate, endsAt, stats);
     }
 }

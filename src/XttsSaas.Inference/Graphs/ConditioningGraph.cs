@@ -17,8 +17,13 @@ internal static class ConditioningGraph
         var (graph, args, parts) = (model.Graph, model.Config.ModelArgs, model.Config.Architecture);
         var x = graph.Input(Mel, OnnxType.Float, "batch", parts.Conditioning.MelChannels, "frames");
         x = model.Conv1d(x, TensorNames.ConditioningEncoder + ".init"); // [batch, C, frames]
+        graph.Probe("enc_init", x);
         for (var index = 0; index < parts.Conditioning.Blocks; index++)
+        {
             x = AttentionBlock(model, x, $"{TensorNames.ConditioningEncoder}.attn.{index}");
+            graph.Probe($"enc_block{index}", x);
+        }
+        graph.Probe("enc", x);
         var context = graph.Transpose(x, 0, 2, 1); // [batch, frames, C]
         graph.Output(Perceive(model, context), Latents, OnnxType.Float, "batch", parts.Perceiver.NumLatents, args.GptNModelChannels);
         return graph.Build();

@@ -33,6 +33,7 @@ internal static class GptGraph
         Value? mask = null;
         for (var layer = 0; layer < args.GptLayers; layer++)
         {
+            graph.Probe($"hidden_{layer}", x);
             var pastKey = graph.Input(PastKey(layer), OnnxType.Float, past);
             var pastValue = graph.Input(PastValue(layer), OnnxType.Float, past);
             mask ??= CausalMask(graph, x, pastKey);
@@ -49,7 +50,9 @@ internal static class GptGraph
             var inner = graph.Gelu(model.Matrix(model.LayerNorm(x, block + ".ln_2"), block + ".mlp.c_fc"), tanh: true);
             x = graph.Add(x, model.Matrix(inner, block + ".mlp.c_proj"));
         }
-        var hidden = model.LayerNorm(model.LayerNorm(x, TensorNames.Stack + ".ln_f"), "gpt.final_norm");
+        var normalised = model.LayerNorm(x, TensorNames.Stack + ".ln_f");
+        graph.Probe($"hidden_{args.GptLayers}", normalised);
+        var hidden = model.LayerNorm(normalised, "gpt.final_norm");
         graph.Output(hidden, Hidden, OnnxType.Float, "batch", "new", channels);
         var last = graph.Slice(hidden, 1, -1, long.MaxValue); // [batch, 1, C]
         var logits = graph.Reshape(model.Linear(last, "gpt.mel_head"), 0, args.GptNumAudioTokens);

@@ -6,11 +6,11 @@ using XttsSaas.Xtts.Tensors;
 namespace XttsSaas.Inference.Graphs;
 
 /// <summary>A graph under construction with its source of weights: layers are written by the checkpoint's own tensor names.</summary>
-internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile model, IWeightWriter weights)
+internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile model, IWeightWriter weights, bool withProbes = false)
 {
     private const float Epsilon = 1e-5f;
 
-    public GraphBuilder Graph { get; } = new(name);
+    public GraphBuilder Graph { get; } = new(name, withProbes);
 
     public XttsConfig Config => config;
 
@@ -43,7 +43,13 @@ internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile
     /// <summary>x W^T + b over the last axis; W is stored [out, in].</summary>
     public Value Linear(Value x, string layer, bool bias = true)
     {
-        var tensor = layer + ".weight";
+        var result = Graph.MatMul(x, TransposedWeight(layer + ".weight"));
+        return bias ? Graph.Add(result, Weight(layer + ".bias")) : result;
+    }
+
+    /// <summary>A matrix of the checkpoint with its axes exchanged.</summary>
+    public Value TransposedWeight(string tensor)
+    {
         var shape = model.Find(tensor).Shape;
         var (rows, columns) = ((int)shape[0], (int)shape[1]);
         var source = model.ReadSingle(tensor);
@@ -53,8 +59,7 @@ internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile
             for (var column = 0; column < columns; column++)
                 transposed[(column * rows) + row] = source[(row * columns) + column];
         }
-        var result = Graph.MatMul(x, weights.Write(Graph, tensor + ":transposed", new TensorShape(columns, rows), transposed));
-        return bias ? Graph.Add(result, Weight(layer + ".bias")) : result;
+        return weights.Write(Graph, tensor + ":transposed", new TensorShape(columns, rows), transposed);
     }
 
     /// <summary>x W + b over the last axis; W is stored [in, out], as GPT-2 does.</summary>
@@ -84,12 +89,12 @@ internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile
             [x, Weight(layer + ".weight"), Weight(layer + ".bias"), Weight(layer + ".running_mean"), Weight(layer + ".running_var")],
             OnnxAttribute.Float("epsilon", Epsilon));
 
-    /// <summary>A convolution over time, input [batch, channels, time]; "same" length for odd kernels.</summary>
-    public Value Conv1d(Value x, string layer, int kernel = 1, bool bias = true) =>
-        Convolve(x, Weight(layer + ".weight"), bias ? layer : null, kernel, 1);
+    /// <summary>A convolution over time, input [batch, channels, time]; "same" length for odd kernels and stride 1.</summary>
+    public Value Conv1d(Value x, string layer, int kernel = 1, bool bias = true, int stride = 1) =>
+        Convolve(x, Weight(layer + ".weight"), bias ? layer : null, kernel, dilation: 1, stride);
 
     /// <summary>A weight-normalised convolution over time.</summary>
-    public Value NormalisedConv1d(Value x, string layer, int kernel, int dilation) => Convolve(x, NormalisedWeight(layer), layer, kernel, dilation);
+    public Value NormalisedConv1d(Value x, string layer, int kernel, int dilation) => Convolve(x, NormalisedWeight(layer), layer, kernel, dilation, stride: 1);
 
     /// <summary>A weight-normalised transposed convolution that multiplies the length by <paramref name="stride"/>.</summary>
     public Value NormalisedUpsampling(Value x, string layer, int kernel, int stride)
@@ -113,13 +118,14 @@ internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile
             OnnxAttribute.Ints("pads", padding, padding, padding, padding));
     }
 
-    private Value Convolve(Value x, Value weight, string? biasLayer, int kernel, int dilation)
+    private Value Convolve(Value x, Value weight, string? biasLayer, int kernel, int dilation, int stride)
     {
         var padding = (kernel - 1) * dilation / 2;
         Value[] inputs = biasLayer is null ? [x, weight] : [x, weight, Weight(biasLayer + ".bias")];
         return Graph.Node(
             "Conv",
             inputs,
-            OnnxAttribute.Ints("kernel_shape", kernel), OnnxAttribute.Ints("dilations", dilation), OnnxAttribute.Ints("pads", padding, padding));
+            OnnxAttribute.Ints("kernel_shape", kernel), OnnxAttribute.Ints("strides", stride), OnnxAttribute.Ints("dilations", dilation),
+            OnnxAttribute.Ints("pads", padding, padding));
     }
 }

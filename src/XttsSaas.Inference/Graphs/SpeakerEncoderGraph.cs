@@ -15,14 +15,18 @@ internal static class SpeakerEncoderGraph
         var (graph, encoder) = (model.Graph, model.Config.Architecture.SpeakerEncoder);
         var mel = graph.Input(Mel, OnnxType.Float, "batch", encoder.MelChannels, "frames");
         var x = graph.Node("Unsqueeze", [mel, graph.Constant(1)]); // [batch, 1, mels, frames]
-        x = model.BatchNorm(graph.Relu(model.Conv2d(x, Root + ".conv1", 3, 1, bias: true)), Root + ".bn1");
+        x = model.Conv2d(x, Root + ".conv1", 3, 1, bias: true);
+        graph.Probe("conv1", x);
+        x = model.BatchNorm(graph.Relu(x), Root + ".bn1");
         for (var stage = 0; stage < encoder.Layers.Count; stage++)
         {
             for (var index = 0; index < encoder.Layers[stage]; index++)
                 x = Block(model, x, $"{Root}.layer{stage + 1}.{index}", stride: stage > 0 && index == 0 ? 2 : 1, downsample: stage > 0 && index == 0);
+            graph.Probe($"layer{stage + 1}", x);
         }
         x = graph.Reshape(x, 0, encoder.PooledChannels, -1); // [batch, channels * mels / 8, frames / 8]
         var embedding = model.Linear(Pool(model, x), Root + ".fc");
+        graph.Probe("fc", embedding);
         graph.Output(graph.Div(embedding, graph.Max(graph.Norm(embedding, -1), 1e-12f)), Embedding, OnnxType.Float, "batch", model.Config.ModelArgs.DVectorDim);
         return graph.Build();
     }
@@ -50,6 +54,7 @@ internal static class SpeakerEncoderGraph
         var graph = model.Graph;
         var hidden = model.BatchNorm(graph.Relu(model.Conv1d(x, Root + ".attention.0")), Root + ".attention.2");
         var weights = graph.Softmax(model.Conv1d(hidden, Root + ".attention.3"), 2);
+        graph.Probe("attention", weights);
         var mean = graph.ReduceSum(graph.Mul(x, weights), 2); // [batch, channels, 1]
         var square = graph.ReduceSum(graph.Mul(graph.Mul(x, x), weights), 2);
         var deviation = graph.Sqrt(graph.Max(graph.Sub(square, graph.Mul(mean, mean)), 1e-5f));

@@ -21,11 +21,14 @@ internal static class VocoderGraph
         var (graph, args, vocoder) = (model.Graph, model.Config.ModelArgs, model.Config.Architecture.Vocoder);
         var latents = graph.Input(Latents, OnnxType.Float, 1, args.DecoderInputDim, "frames");
         var speaker = graph.Input(Speaker, OnnxType.Float, 1, args.DVectorDim, 1);
-        var x = graph.Add(model.Conv1d(latents, Root + ".conv_pre", kernel: 7), model.Conv1d(speaker, Root + ".cond_layer"));
+        var x = model.Conv1d(latents, Root + ".conv_pre", kernel: 7);
+        graph.Probe("conv_pre", x);
+        x = graph.Add(x, model.Conv1d(speaker, Root + ".cond_layer"));
         var kinds = vocoder.ResblockKernelSizes.Count;
         for (var stage = 0; stage < vocoder.UpsampleRates.Count; stage++)
         {
             x = model.NormalisedUpsampling(graph.LeakyRelu(x, Slope), $"{Root}.ups.{stage}", vocoder.UpsampleKernelSizes[stage], vocoder.UpsampleRates[stage]);
+            graph.Probe($"ups{stage}", x);
             x = graph.Add(x, model.Conv1d(speaker, $"{Root}.conds.{stage}"));
             var sum = ResidualBlock(model, x, stage * kinds, 0);
             for (var kind = 1; kind < kinds; kind++)
@@ -33,6 +36,7 @@ internal static class VocoderGraph
             x = graph.Mul(sum, 1f / kinds);
         }
         x = model.Conv1d(graph.LeakyRelu(x, LastSlope), Root + ".conv_post", kernel: 7, bias: false);
+        graph.Probe("conv_post_pre_tanh", x);
         graph.Output(graph.Tanh(x), Waveform, OnnxType.Float, 1, 1, "samples");
         return graph.Build();
     }
@@ -47,6 +51,7 @@ internal static class VocoderGraph
             y = model.NormalisedConv1d(graph.LeakyRelu(y, Slope), $"{Root}.resblocks.{index}.convs2.{i}", kernel, 1);
             x = graph.Add(x, y);
         }
+        graph.Probe($"res{index}", x);
         return x;
     }
 }

@@ -6,9 +6,9 @@ namespace XttsSaas.Inference.Onnx;
 
 /// <summary>
 /// Collects nodes, constants, inputs and outputs, and encodes them as an ONNX model. Field numbers are those of onnx.proto (IR version 9,
-/// operator set 20). Equal small constants are stored once.
+/// operator set 20). Equal small constants are stored once. Probes are intermediate values that become outputs only on request.
 /// </summary>
-internal sealed class GraphBuilder(string name)
+internal sealed class GraphBuilder(string name, bool withProbes = false)
 {
     private const int IrVersion = 9;
     private const int OperatorSet = 20;
@@ -30,6 +30,18 @@ internal sealed class GraphBuilder(string name)
     {
         AddNode("Identity", [value.Name], [outputName], []);
         _outputs.Add(ValueInfo(outputName, type, shape));
+    }
+
+    /// <summary>Names an intermediate float32 value for checks; a graph that is served does not have it as an output.</summary>
+    public void Probe(string probeName, Value value) => Probe(probeName, () => value);
+
+    /// <summary>The same for a value that is computed for the check alone.</summary>
+    public void Probe(string probeName, Func<Value> value)
+    {
+        if (!withProbes)
+            return;
+        AddNode("Identity", [value().Name], [probeName], []);
+        _outputs.Add(ValueInfo(probeName, new ProtobufWriter().Integer(1, (long)OnnxType.Float))); // of any shape
     }
 
     public Value Node(string operation, ReadOnlySpan<Value> inputs, params ReadOnlySpan<OnnxAttribute> attributes) =>
@@ -117,7 +129,9 @@ internal sealed class GraphBuilder(string name)
         var shape = new ProtobufWriter();
         foreach (var dim in dims)
             shape.Message(1, dim.ToProto());
-        var tensor = new ProtobufWriter().Integer(1, (long)type).Message(2, shape);
-        return new ProtobufWriter().Text(1, valueName).Message(2, new ProtobufWriter().Message(1, tensor));
+        return ValueInfo(valueName, new ProtobufWriter().Integer(1, (long)type).Message(2, shape));
     }
+
+    private static ProtobufWriter ValueInfo(string valueName, ProtobufWriter tensor) =>
+        new ProtobufWriter().Text(1, valueName).Message(2, new ProtobufWriter().Message(1, tensor));
 }

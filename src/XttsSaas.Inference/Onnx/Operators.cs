@@ -55,6 +55,13 @@ internal static class Operators
     public static Value ReduceMean(this GraphBuilder graph, Value a, params ReadOnlySpan<long> axes) =>
         graph.Node("ReduceMean", [a, graph.Constant(axes)], OnnxAttribute.Int("keepdims", 1));
 
+    /// <summary>Repeats every element of the last axis of a [batch, channels, time] value.</summary>
+    public static Value RepeatEach(this GraphBuilder graph, Value a, int channels, int times)
+    {
+        var column = graph.Node("Unsqueeze", [a, graph.Constant(3)]); // [batch, channels, time, 1]
+        return graph.Reshape(graph.Concat(3, [.. Enumerable.Repeat(column, times)]), 0, channels, -1);
+    }
+
     /// <summary>Euclidean length along an axis.</summary>
     public static Value Norm(this GraphBuilder graph, Value a, int axis) =>
         graph.Node("ReduceL2", [a, graph.Constant(axis)], OnnxAttribute.Int("keepdims", 1));

@@ -18,11 +18,16 @@ public sealed class ConditioningEncoder
     }
 
     /// <summary>[batch, mels, time] to [batch, channels, time].</summary>
-    public Tensor Forward(Tensor mel)
+    public Tensor Forward(Tensor mel, TensorTrace? trace = null)
     {
         var hidden = initial.Apply(mel.transpose(1, 2)).transpose(1, 2);
-        foreach (var block in blocks)
-            hidden = block.Forward(hidden);
+        trace?.Record("init", hidden);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            hidden = blocks[i].Forward(hidden);
+            trace?.Record($"block{i}", hidden);
+        }
+
         return hidden;
     }
 }

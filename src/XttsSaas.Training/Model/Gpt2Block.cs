@@ -14,22 +14,28 @@ public sealed class Gpt2Block(ModelWeights weights, string prefix, int heads, Fo
     private readonly Projection expand = weights.Projection(prefix + ".mlp.c_fc", WeightLayout.InOut);
     private readonly Projection contract = weights.Projection(prefix + ".mlp.c_proj", WeightLayout.InOut);
 
-    /// <summary>hidden [batch, time, channels]; blocked [batch, 1, time, time], true where a query must not see a key.</summary>
-    public Tensor Forward(Tensor hidden, Tensor blocked)
+    /// <summary>
+    /// hidden [batch, time, channels]; blocked [batch, 1, time, keys], true where a query must not see a key. The keys are those of the
+    /// hidden states, after the ones of <paramref name="past"/>, which grows by them.
+    /// </summary>
+    public Tensor Forward(Tensor hidden, Tensor blocked, KeyValueCache? past = null)
     {
-        hidden += mode.Dropout(Attend(attentionNorm.Forward(hidden), blocked), dropout);
+        using var scope = NewDisposeScope();
+        hidden += mode.Dropout(Attend(attentionNorm.Forward(hidden), blocked, past), dropout);
         var wide = nn.functional.gelu(expand.Apply(mlpNorm.Forward(hidden)), GELU.Approximate.tanh);
-        return hidden + mode.Dropout(contract.Apply(wide), dropout);
+        return (hidden + mode.Dropout(contract.Apply(wide), dropout)).MoveToOuterDisposeScope();
     }
 
-    private Tensor Attend(Tensor input, Tensor blocked)
+    private Tensor Attend(Tensor input, Tensor blocked, KeyValueCache? past)
     {
         var (batch, time, channels) = (input.shape[0], input.shape[1], input.shape[2]);
         var width = channels / heads;
         var parts = qkv.Apply(input).view(batch, time, 3, heads, width).permute(2, 0, 3, 1, 4); // [3, batch, heads, time, width]
-        var scores = matmul(parts.select(0, 0) * Math.Pow(width, -0.5), parts.select(0, 1).transpose(2, 3));
+        past?.Append(parts.select(0, 1), parts.select(0, 2));
+        var (keys, values) = past is null ? (parts.select(0, 1), parts.select(0, 2)) : (past.Keys, past.Values); // [batch, heads, keys, width]
+        var scores = matmul(parts.select(0, 0) * Math.Pow(width, -0.5), keys.transpose(2, 3));
         var attention = nn.functional.softmax(scores.masked_fill(blocked, float.MinValue), -1);
-        var mixed = matmul(mode.Dropout(attention, dropout), parts.select(0, 2)); // [batch, heads, time, width]
+        var mixed = matmul(mode.Dropout(attention, dropout), values); // [batch, heads, time, width]
         return attentionOutput.Apply(mixed.transpose(1, 2).reshape(batch, time, channels));
     }
 }

@@ -21,16 +21,38 @@ public sealed class GptStack
             .Select(i => new Gpt2Block(weights, $"{Prefix}.h.{i}", heads, mode, dropout))];
     }
 
+    /// <summary>How many blocks there are.</summary>
+    public int Depth => blocks.Length;
+
     /// <summary>embeddings [batch, time, channels]; maskedKeys [batch, time], true for padding; returns hidden states of the same shape.</summary>
     public Tensor Forward(Tensor embeddings, Tensor maskedKeys)
     {
         var time = embeddings.shape[1];
-        var future = ones(time, time, dtype: ScalarType.Bool, device: embeddings.device).triu(1); // [query, key]
-        var blocked = future.unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)).unsqueeze(1); // [batch, 1, query, key]
-
+        var blocked = Future(time, time, embeddings.device).unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)).unsqueeze(1); // [batch, 1, query, key]
         var hidden = mode.Dropout(embeddings, dropout);
         foreach (var block in blocks)
             hidden = block.Forward(hidden, blocked);
         return finalNorm.Forward(hidden);
     }
+
+    /// <summary>Hidden states [batch, time, channels] of embeddings that follow the positions in <paramref name="past"/>, one cache per block.</summary>
+    public Tensor Continue(Tensor embeddings, IReadOnlyList<KeyValueCache> past, TensorTrace? trace = null)
+    {
+        var (earlier, time) = (past[0].Length, embeddings.shape[1]);
+        var blocked = Future(time, earlier + time, embeddings.device).unsqueeze(0).unsqueeze(0); // [1, 1, query, key]
+        var hidden = embeddings;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            trace?.Record($"hidden_{i}", hidden);
+            hidden = blocks[i].Forward(hidden, blocked, past[i]);
+        }
+
+        hidden = finalNorm.Forward(hidden);
+        trace?.Record($"hidden_{blocks.Length}", hidden);
+        return hidden;
+    }
+
+    /// <summary>[queries, keys], true where a key comes after its query; the last query sits at the last key.</summary>
+    private static Tensor Future(long queries, long keys, Device device) =>
+        ones(queries, keys, dtype: ScalarType.Bool, device: device).triu(keys - queries + 1);
 }

@@ -4,15 +4,17 @@ using static TorchSharp.torch;
 
 namespace XttsSaas.Training.Model;
 
-/// <summary>The tensors of a model part by the checkpoint's own names, on one device.</summary>
+/// <summary>The tensors of a model part by the checkpoint's own names, on one device and in one floating-point type.</summary>
 public sealed class ModelWeights : IDisposable
 {
     private readonly Dictionary<string, Parameter> parameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Projection> projections = new(StringComparer.Ordinal);
 
-    public ModelWeights(Device device) => Device = device;
+    public ModelWeights(Device device, ScalarType type = ScalarType.Float32) => (Device, Type) = (device, type);
 
     public Device Device { get; }
+
+    public ScalarType Type { get; }
 
     /// <summary>The names in the order in which they were added.</summary>
     public IReadOnlyCollection<string> Names => parameters.Keys;
@@ -32,11 +34,11 @@ public sealed class ModelWeights : IDisposable
 
     public bool Contains(string name) => parameters.ContainsKey(name);
 
-    /// <summary>Copies <paramref name="values"/> (row-major) to the device under <paramref name="name"/>, frozen.</summary>
+    /// <summary>Copies <paramref name="values"/> (row-major) to the device as <see cref="Type"/> under <paramref name="name"/>, frozen.</summary>
     public void Add(string name, float[] values, long[] shape)
     {
         using var scope = NewDisposeScope();
-        var host = tensor(values, shape).to(Device);
+        var host = tensor(values, shape).to(Device).to_type(Type);
         parameters.Add(name, new Parameter(host, requires_grad: false).DetachFromScope());
     }
 

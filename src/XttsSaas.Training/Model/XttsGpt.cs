@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace XttsSaas.Training.Model;
 
 /// <summary>
-/// The GPT of XTTS v2 under teacher forcing.
+/// The GPT of XTTS v2: under teacher forcing, and position by position with cached keys and values.
 /// <code>
 /// prompt mel ─ conditioning encoder ─ perceiver ─ [ latents | start text stop | start codes stops ] ─ GPT-2 ─ ln_f ─ final_norm ─ heads
 /// </code>
@@ -39,6 +39,55 @@ public sealed class XttsGpt
     /// <summary>Conditioning latents [batch, latents, channels] of a style mel [batch, mels, frames].</summary>
     public Tensor Condition(Tensor mel) => perceiver.Forward(conditioning.Forward(mel).transpose(1, 2));
 
+    /// <summary>The conditioning encoder's part of <see cref="Condition"/>, [batch, channels, frames].</summary>
+    public Tensor EncodePrompt(Tensor mel, TensorTrace? trace = null) => conditioning.Forward(mel, trace);
+
+    /// <summary>Embeddings [1, latents + text + 2, channels] of what precedes the audio: latents, start, text, stop.</summary>
+    /// <param name="latents">[1, latents, channels]</param>
+    /// <param name="text">Token ids, start and stop not included.</param>
+    public Tensor Prefix(Tensor latents, IReadOnlyList<int> text)
+    {
+        long[] ids = [dimensions.StartText, .. text, dimensions.StopText];
+        if (ids.Length > dimensions.TextPositions)
+            throw new ArgumentException($"The text has {text.Count} tokens; the model takes at most {dimensions.TextPositions - 2}.", nameof(text));
+        return cat([latents, Embed("text", ids, batch: 1)], 1);
+    }
+
+    /// <summary>Embeddings [1, codes, channels] of audio inputs; the first one has audio position <paramref name="position"/>.</summary>
+    public Tensor EmbedCodes(IReadOnlyList<int> codes, int position) =>
+        position + codes.Count <= dimensions.AudioPositions
+            ? Embed("mel", [.. codes.Select(code => (long)code)], batch: 1, position)
+            : throw new ArgumentException($"The model has {dimensions.AudioPositions} audio positions; {position + codes.Count} are needed.", nameof(codes));
+
+    /// <summary>An empty cache for every block of the stack.</summary>
+    public IReadOnlyList<KeyValueCache> NewCaches() => [.. Enumerable.Range(0, stack.Depth).Select(_ => new KeyValueCache())];
+
+    /// <summary>Final hidden states [1, time, channels] of embeddings that follow the positions in <paramref name="past"/>.</summary>
+    public Tensor Continue(Tensor embeddings, IReadOnlyList<KeyValueCache> past, TensorTrace? trace = null) =>
+        finalNorm.Forward(stack.Continue(embeddings, past, trace));
+
+    /// <summary>Scores [batch, time, audio tokens] of final hidden states.</summary>
+    public Tensor AudioLogits(Tensor hidden) => audioHead.Apply(hidden);
+
+    /// <summary>
+    /// What the vocoder takes, [1, codes, channels]: the final hidden state that predicts each code, in one pass over all of them.
+    /// </summary>
+    public Tensor Latents(Tensor latents, IReadOnlyList<int> text, IReadOnlyList<int> codes)
+    {
+        var caches = NewCaches();
+        try
+        {
+            var audio = EmbedCodes([dimensions.StartAudio, .. codes.SkipLast(1)], position: 0);
+            var hidden = Continue(cat([Prefix(latents, text), audio], 1), caches);
+            return hidden.narrow(1, hidden.shape[1] - codes.Count, codes.Count);
+        }
+        finally
+        {
+            foreach (var cache in caches)
+                cache.Dispose();
+        }
+    }
+
     /// <summary>Losses and logits of <paramref name="batch"/>.</summary>
     public GptOutput Forward(GptBatch batch)
     {
@@ -61,11 +110,11 @@ public sealed class XttsGpt
             aligned.ScoredAudio);
     }
 
-    private Tensor Embed(string part, long[] ids, int batch)
+    private Tensor Embed(string part, long[] ids, int batch, int position = 0)
     {
         var time = ids.Length / batch;
         var table = weights[$"gpt.{part}_embedding.weight"]; // [tokens, channels]
-        var positions = weights[$"gpt.{part}_pos_embedding.emb.weight"].narrow(0, 0, time); // [time, channels]
+        var positions = weights[$"gpt.{part}_pos_embedding.emb.weight"].narrow(0, position, time); // [time, channels]
         return table.index_select(0, tensor(ids).to(weights.Device)).view(batch, time, table.shape[1]) + positions;
     }
 

@@ -20,8 +20,13 @@ public static class MiniVocabulary
     public static int Size => Tokens.Length;
 
     /// <summary>The vocabulary as a <c>vocab.json</c> file.</summary>
-    public static byte[] ToJson()
+    public static byte[] ToJson() => ToJson(Size);
+
+    /// <summary>The same with reserved tokens up to <paramref name="size"/> ids, for a model with a larger text embedding.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below <see cref="Size"/>.</exception>
+    public static byte[] ToJson(int size)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, Size);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
         {
@@ -29,7 +34,7 @@ public static class MiniVocabulary
             json.WriteString("version", "1.0");
             WriteAddedTokens(json);
             WritePreTokenizer(json);
-            WriteModel(json);
+            WriteModel(json, size);
             json.WriteEndObject();
         }
         return buffer.ToArray();
@@ -58,7 +63,7 @@ public static class MiniVocabulary
         json.WriteEndObject();
     }
 
-    private static void WriteModel(Utf8JsonWriter json)
+    private static void WriteModel(Utf8JsonWriter json, int size)
     {
         json.WriteStartObject("model");
         json.WriteString("type", "BPE");
@@ -66,6 +71,8 @@ public static class MiniVocabulary
         json.WriteStartObject("vocab");
         for (var id = 0; id < Tokens.Length; id++)
             json.WriteNumber(Tokens[id], id);
+        for (var id = Tokens.Length; id < size; id++)
+            json.WriteNumber($"[RESERVED_{id}]", id);
         json.WriteEndObject();
         json.WriteStartArray("merges");
         json.WriteEndArray();

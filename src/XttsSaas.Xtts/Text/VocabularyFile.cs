@@ -41,7 +41,9 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
 
     private static Dictionary<(string, string), int> ParseMerges(JsonElement merges)
     {
+        // Some vocabularies list a merge twice; the tokenizers library goes by the later place.
         var ranks = new Dictionary<(string, string), int>();
+        var rank = 0;
         foreach (var merge in merges.EnumerateArray())
         {
             // Older files write "a b", newer ones ["a", "b"].
@@ -50,7 +52,7 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
                 : (merge.GetString() ?? "").Split(' ');
             if (parts.Length != 2)
                 throw new ModelFormatException($"vocab.json has a merge of {parts.Length} parts; expected 2.");
-            ranks.TryAdd((parts[0], parts[1]), ranks.Count);
+            ranks[(parts[0], parts[1])] = rank++;
         }
         return ranks;
     }

@@ -1,3 +1,5 @@
+using XttsSaas.Xtts.Text.Sentences;
+
 namespace XttsSaas.Xtts.Text;
 
 /// <summary>The 17 languages of XTTS v2 and how many characters one generation takes in each.</summary>
@@ -25,6 +27,17 @@ public static class XttsLanguages
     /// <summary>Characters that one generation takes; longer text is split.</summary>
     /// <exception cref="ArgumentException">The language is none of the 17.</exception>
     public static int CharacterLimit(string language) => Limits.TryGetValue(Base(language), out var limit) ? limit : throw Unsupported(language);
+
+    /// <summary>
+    /// Whether one generation may cut <paramref name="text"/> short, because it has more characters than the language's limit. It is still
+    /// spoken; <see cref="SentenceSplitter"/> cuts it into parts that are not.
+    /// </summary>
+    /// <exception cref="ArgumentException">The language is none of the 17.</exception>
+    public static bool ExceedsLimit(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TextWrapper.CountOf(text) > CharacterLimit(language);
+    }
 
     /// <summary>The language's token in a vocabulary: "[en]", for Chinese "[zh-cn]".</summary>
     /// <exception cref="ArgumentException">The language is none of the 17.</exception>

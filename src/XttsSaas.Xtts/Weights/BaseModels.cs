@@ -1,6 +1,5 @@
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Configuration;
-using XttsSaas.Xtts.Text;
 
 namespace XttsSaas.Xtts.Weights;
 
@@ -24,10 +23,5 @@ public static class BaseModels
     }
 
     /// <summary>The mini model with weights from a seed.</summary>
-    public static CheckpointContent Mini(ulong seed) => new(
-        new ModelOrigin(MiniName, "own weights, no third-party terms", CommercialUse: true),
-        XttsConfig.Mini,
-        MiniVocabulary.ToJson(),
-        SeededWeights.Model(XttsConfig.Mini, seed),
-        SeededWeights.Dvae(XttsConfig.Mini, seed));
+    public static CheckpointContent Mini(ulong seed) => SeededCheckpoint.Content(MiniName, XttsConfig.Mini, seed);
 }

@@ -1,5 +1,4 @@
 using XttsSaas.Xtts.Configuration;
-using XttsSaas.Xtts.Signal;
 using XttsSaas.Xtts.Tensors;
 
 namespace XttsSaas.Xtts.Weights;
@@ -24,31 +23,11 @@ public static class SeededWeights
     {
         if (spec.Type == TensorType.I64)
             return TensorSource.Of(spec.Name, spec.Shape, new long[spec.Shape.Count]);
-        return new TensorSource(spec.Name, spec.Shape, spec.Type, stream =>
-        {
-            var values = Values(spec, key);
-            stream.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(values.AsSpan()));
-        });
-    }
-
-    private static float[] Values(TensorSpec spec, string key)
-    {
-        if (Fixed(spec) is { } constant)
-            return Array.ConvertAll(constant, value => (float)value);
-        var values = new float[spec.Shape.Count];
+        if (SpeakerFrontEndBuffers.Of(spec.Name) is { } buffer)
+            return TensorSource.Of(spec.Name, spec.Shape, buffer);
         var (offset, deviation) = Distribution(spec);
-        WeightFormula.Fill(values, key, offset, deviation * Uniform);
-        return values;
+        return TensorSource.Generated(spec.Name, spec.Shape, values => WeightFormula.Fill(values, key, offset, deviation * Uniform));
     }
-
-    /// <summary>Buffers that a front end defines, not a seed.</summary>
-    private static double[]? Fixed(TensorSpec spec) => spec.Name switch
-    {
-        TensorNames.SpeakerEncoder + ".torch_spec.0.filter" => [-0.97, 1],
-        TensorNames.SpeakerEncoder + ".torch_spec.1.spectrogram.window" => MelFilterbank.Window(MelSettings.Speaker),
-        TensorNames.SpeakerEncoder + ".torch_spec.1.mel_scale.fb" => MelFilterbank.Triangles(MelSettings.Speaker),
-        _ => null,
-    };
 
     private static (double Offset, double Deviation) Distribution(TensorSpec spec)
     {

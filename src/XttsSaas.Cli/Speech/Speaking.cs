@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using XttsSaas.Audio.Decoding;
+using XttsSaas.Audio.Ffmpeg;
+using XttsSaas.Audio.Wav;
+using XttsSaas.Cli.Models;
+using XttsSaas.Inference.Engine;
+using XttsSaas.Xtts;
+
+namespace XttsSaas.Cli.Speech;
+
+/// <summary>Reference recordings and a text become a WAV file.</summary>
+internal static class Speaking
+{
+    /// <exception cref="ModelFormatException">The model is missing or damaged.</exception>
+    /// <exception cref="Audio.AudioException">A reference recording cannot be decoded.</exception>
+    public static async Task<SpeakingReport> RunAsync(SpeakingJob job, CancellationToken cancellationToken)
+    {
+        using var engine = ModelFolder.Load(job.Model, job.DataFolder);
+        var started = Stopwatch.GetTimestamp();
+        var voice = engine.ComputeConditioning(await DecodeAsync(job.References, engine.Config.ModelArgs.InputSampleRate, cancellationToken));
+        var samples = new List<float>();
+        var (codes, firstAudio) = (0, TimeSpan.Zero);
+        await foreach (var sentence in engine.Synthesize(new SynthesisRequest(job.Text, job.Language, voice, job.Sampling), cancellationToken))
+        {
+            if (samples.Count == 0)
+                firstAudio = Stopwatch.GetElapsedTime(started);
+            samples.AddRange(sentence.Samples);
+            codes += sentence.Stats.Codes;
+        }
+        var wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        DurableFile.Write(job.Output.FullName, stream => WriteWav(stream, samples, engine.Config.ModelArgs.OutputSampleRate));
+        var seconds = (double)samples.Count / engine.Config.ModelArgs.OutputSampleRate;
+        return new SpeakingReport(seconds, wall, wall / seconds, firstAudio.TotalMilliseconds, codes, job.Text.Length);
+    }
+
+    private static async Task<IReadOnlyList<float[]>> DecodeAsync(IReadOnlyList<FileInfo> references, int sampleRate, CancellationToken cancellationToken)
+    {
+        var decoder = new AudioDecoder(new FfmpegOptions(), TimeProvider.System);
+        var clips = new List<float[]>(references.Count);
+        foreach (var reference in references)
+        {
+            if (!reference.Exists)
+                throw new FileNotFoundException($"There is no recording {reference.FullName}.");
+            var clip = new List<float>();
+            await foreach (var chunk in decoder.DecodeAsync(reference.FullName, sampleRate, null, cancellationToken))
+                clip.AddRange(chunk);
+            clips.Add([.. clip]);
+        }
+        return clips;
+    }
+
+    private static void WriteWav(Stream stream, List<float> samples, int sampleRate)
+    {
+        var writer = new WavWriter(stream, sampleRate);
+        writer.Write(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(samples));
+        writer.Complete();
+    }
+}

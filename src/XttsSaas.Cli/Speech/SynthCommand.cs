@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+using XttsSaas.Audio;
+using XttsSaas.Cli.Hosting;
+using XttsSaas.Inference.Sampling;
+using XttsSaas.Xtts;
+using XttsSaas.Xtts.Weights;
+
+namespace XttsSaas.Cli.Speech;
+
+/// <summary><c>synth</c>: speak without a server.</summary>
+internal static class SynthCommand
+{
+    private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly SamplingOptions Defaults = new();
+
+    private static readonly Argument<string> Text = new("text") { Description = "What to say." };
+    private static readonly Option<FileInfo> Out = new("--out") { Description = "WAV file to write.", Required = true };
+    private static readonly Option<string> Model = new("--model") { Description = "Name of an installed model, a checkpoint folder or an export.", DefaultValueFactory = _ => BaseModels.MiniName };
+    private static readonly Option<FileInfo[]> Reference = new("--reference") { Description = "Recordings of the voice.", AllowMultipleArgumentsPerToken = true, Required = true };
+    private static readonly Option<string> Language = new("--language") { Description = "One of the 17 languages.", DefaultValueFactory = _ => "en" };
+    private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same audio." };
+    private static readonly Option<double> Temperature = new("--temperature") { DefaultValueFactory = _ => Defaults.Temperature, Description = "Above 0; lower is more careful." };
+    private static readonly Option<int> TopK = new("--top-k") { DefaultValueFactory = _ => Defaults.TopK, Description = "Keep the k best codes; 0 keeps all." };
+    private static readonly Option<double> TopP = new("--top-p") { DefaultValueFactory = _ => Defaults.TopP, Description = "Keep the best codes of this probability." };
+    private static readonly Option<double> Penalty = new("--repetition-penalty") { DefaultValueFactory = _ => Defaults.RepetitionPenalty, Description = "Above 0; 1 is none." };
+    private static readonly Option<double> Speed = new("--speed") { DefaultValueFactory = _ => Defaults.Speed, Description = "2 is twice as fast." };
+    private static readonly Option<string> Data = new("--data") { Description = "Data folder.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("XTTS_DATA") ?? "data" };
+    private static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output." };
+
+    public static Command Create()
+    {
+        var command = new Command("synth", "Speak a text into a WAV file, without a server.")
+        {
+            Text, Out, Model, Reference, Language, Seed, Temperature, TopK, TopP, Penalty, Speed, Data, Json,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = await Speaking.RunAsync(Job(parsed), cancellationToken);
+            if (parsed.GetValue(Json))
+                Console.WriteLine(JsonSerializer.Serialize(report, ReportJson));
+            else
+                Console.WriteLine($"{report.AudioSeconds:0.00} s of audio in {report.WallSeconds:0.00} s, first audio after {report.TimeToFirstAudioMs:0} ms: {parsed.GetValue(Out)!.FullName}");
+            return ExitCodes.Done;
+        }
+        catch (Exception error) when (error is ModelFormatException or AudioException or ArgumentException or FileNotFoundException)
+        {
+            StandardError.Console().MarkupLineInterpolated($"[red]{error.Message}[/]");
+            return error is ArgumentException ? ExitCodes.WrongUsage : ExitCodes.Failed;
+        }
+    }
+
+    private static SpeakingJob Job(ParseResult parsed) => new(
+        parsed.GetValue(Text)!, parsed.GetValue(Language)!, parsed.GetValue(Model)!, parsed.GetValue(Data)!, parsed.GetValue(Reference)!, parsed.GetValue(Out)!,
+        new SamplingOptions(
+            parsed.GetValue(Temperature), parsed.GetValue(TopK), parsed.GetValue(TopP), parsed.GetValue(Penalty), parsed.GetValue(Seed), parsed.GetValue(Speed)));
+}

@@ -1,0 +1,57 @@
+using XttsSaas.Inference.Export;
+using XttsSaas.Xtts.Checkpoints;
+using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Text;
+
+namespace XttsSaas.Inference.Engine;
+
+/// <summary>The parts of one exported set, each loaded when it is first asked for. Thread-safe.</summary>
+internal sealed class ExportedModel : IDisposable
+{
+    private readonly string _folder;
+    private readonly EngineOptions _options;
+    private readonly Dictionary<string, OnnxModel> _graphs = new(StringComparer.Ordinal);
+    private readonly Lock _loading = new();
+    private readonly Lazy<EmbeddingTables> _tables;
+    private readonly Lazy<XttsTokenizer> _tokenizer;
+    private readonly TimeProvider _time;
+
+    public ExportedModel(string folder, EngineOptions options, TimeProvider time)
+    {
+        (_folder, _options, _time) = (folder, options, time);
+        Config = XttsConfig.Load(PathOf(CheckpointFiles.Config));
+        _tables = new(() => new EmbeddingTables(PathOf(ExportFiles.Tables), Config.ModelArgs.GptNModelChannels));
+        _tokenizer = new(() => XttsTokenizer.Load(PathOf(CheckpointFiles.Vocabulary)));
+    }
+
+    public XttsConfig Config { get; }
+
+    public EmbeddingTables Tables => _tables.Value;
+
+    public XttsTokenizer Tokenizer => _tokenizer.Value;
+
+    public VoiceEncoder Voices => new(Graph(ExportFiles.Conditioning), Graph(ExportFiles.SpeakerEncoder), Tables, Config.ModelArgs);
+
+    public CodeGenerator Generator => new(
+        Graph(ExportFiles.Gpt), Tables, Config.ModelArgs, Config.ModelArgs.GptStartTextToken ?? Tokenizer.StartId, Config.ModelArgs.GptStopTextToken ?? Tokenizer.StopId);
+
+    public SpeechDecoder Decoder => new(Graph(ExportFiles.Vocoder), Config.ModelArgs);
+
+    public SentenceSpeaker Speaker => new(Generator, Decoder, Config.ModelArgs, _time);
+
+    /// <summary>A graph by its file name.</summary>
+    public OnnxModel Graph(string file)
+    {
+        lock (_loading)
+            return _graphs.TryGetValue(file, out var graph) ? graph : _graphs[file] = new OnnxModel(PathOf(file), _options);
+    }
+
+    public void Dispose()
+    {
+        foreach (var graph in _graphs.Values)
+            graph.Dispose();
+        _graphs.Clear();
+    }
+
+    private string PathOf(string file) => Path.Combine(_folder, file);
+}
