@@ -11,6 +11,7 @@ public sealed class XttsTokenizer
     private readonly VocabularyFile _vocabulary;
     private readonly BytePairEncoder _encoder;
     private readonly string?[] _tokens;
+    private readonly ILookup<char, string> _addedTokens;
 
     private XttsTokenizer(VocabularyFile vocabulary)
     {
@@ -21,6 +22,7 @@ public sealed class XttsTokenizer
         UnknownId = Required(SpecialTokens.Unknown);
         SpaceId = Required(SpecialTokens.Space);
         _encoder = new BytePairEncoder(vocabulary, UnknownId);
+        _addedTokens = vocabulary.AddedTokens.Where(token => token.Length > 0).OrderByDescending(token => token.Length).ToLookup(token => token[0]);
         _tokens = new string?[VocabularySize];
         foreach (var (token, id) in vocabulary.Ids)
             _tokens[id] = token;
@@ -68,6 +70,33 @@ public sealed class XttsTokenizer
         return [.. ids];
     }
 
+    /// <summary>
+    /// Encodes cleaned text as the reference does, for comparison with it: the tag and the spaces are put into the text, and whatever in
+    /// it spells an added token becomes that token. A tag that the vocabulary lacks is spelled out, which the model never learned to read.
+    /// </summary>
+    /// <exception cref="ArgumentException">The language is none of the 17.</exception>
+    public int[] EncodeLikeReference(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tagged = XttsLanguages.Tag(language) + text.Replace(" ", SpecialTokens.Space, StringComparison.Ordinal);
+        var ids = new List<int>();
+        var from = 0;
+        for (var i = 0; i < tagged.Length;)
+        {
+            if (AddedTokenAt(tagged, i) is not { } token)
+            {
+                i++;
+                continue;
+            }
+            _encoder.Encode(tagged.AsSpan(from, i - from), ids);
+            ids.Add(_vocabulary.Ids[token]);
+            i += token.Length;
+            from = i;
+        }
+        _encoder.Encode(tagged.AsSpan(from), ids);
+        return [.. ids];
+    }
+
     /// <summary>The text of ids: spaces restored, tags and special tokens left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An id outside the vocabulary.</exception>
     public string Decode(ReadOnlySpan<int> ids)
@@ -84,6 +113,10 @@ public sealed class XttsTokenizer
         }
         return text.ToString();
     }
+
+    /// <summary>The longest added token that stands at a place in the text, or null.</summary>
+    private string? AddedTokenAt(string text, int index) => _addedTokens[text[index]]
+        .FirstOrDefault(token => string.CompareOrdinal(text, index, token, 0, token.Length) == 0);
 
     private static bool IsControl(string token) => token.Length > 2 && token[0] == '[' && token[^1] == ']';
 
