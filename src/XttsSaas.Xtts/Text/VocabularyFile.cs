@@ -39,8 +39,10 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
         ids[token] = id;
     }
 
+    /// <summary>A pair's rank is its place in the list; of a pair listed several times the last place counts, as in the tokenizers library.</summary>
     private static Dictionary<(string, string), int> ParseMerges(JsonElement merges)
     {
+        var rank = 0;
         var ranks = new Dictionary<(string, string), int>();
         foreach (var merge in merges.EnumerateArray())
         {
@@ -50,7 +52,7 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
                 : (merge.GetString() ?? "").Split(' ');
             if (parts.Length != 2)
                 throw new ModelFormatException($"vocab.json has a merge of {parts.Length} parts; expected 2.");
-            ranks.TryAdd((parts[0], parts[1]), ranks.Count);
+            ranks[(parts[0], parts[1])] = rank++;
         }
         return ranks;
     }
