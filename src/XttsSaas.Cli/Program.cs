@@ -1,8 +1,10 @@
 using System.CommandLine;
 using XttsSaas.Cli;
+using XttsSaas.Cli.Bench;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Doctor;
 using XttsSaas.Cli.Export;
+using XttsSaas.Cli.Parity;
 using XttsSaas.Cli.Speech;
 
 var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setup, up and test.")
@@ -11,6 +13,8 @@ var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setu
     DoctorCommand.Create(),
     ExportCommand.Create(),
     SynthCommand.Create(),
+    ParityCommand.Create(),
+    BenchCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -33,7 +33,7 @@ internal static class CaseVoice
         if (test.HasInput("text_tokens"))
             return test.InputIds("text_tokens");
         var text = test.Notes.Text ?? throw new ModelFormatException($"The case {test.Entry.Name} has neither text ids nor a text in its notes.");
-        var ids = test.Pack.Tokenizer.Encode(text.Trim().ToLowerInvariant(), test.Notes.Language);
+        var ids = test.Pack.LoadVocabulary().Encode(text.Trim().ToLowerInvariant(), test.Notes.Language);
         answer.GiveIntegers("text_tokens", ids);
         return ids;
     }

@@ -10,6 +10,7 @@ namespace XttsSaas.Inference.Sampling;
 /// <param name="Seed">Of the random draws.</param>
 /// <param name="Speed">1 is natural, 2 twice as fast; at least 0.05.</param>
 /// <param name="DoSample">False takes the best code after the repetition penalty alone.</param>
+/// <param name="MinCodes">The stop code is not chosen among the first codes of this number.</param>
 public sealed record SamplingOptions(
     double Temperature = 0.75,
     int TopK = 50,
@@ -17,7 +18,8 @@ public sealed record SamplingOptions(
     double RepetitionPenalty = 10.0,
     long Seed = 0,
     double Speed = 1.0,
-    bool DoSample = true)
+    bool DoSample = true,
+    int MinCodes = 0)
 {
     /// <summary>This, or an exception that names every value out of range.</summary>
     public SamplingOptions Validated()
@@ -33,6 +35,8 @@ public sealed record SamplingOptions(
             faults.Add($"repetition penalty is {RepetitionPenalty}; must be above 0");
         if (!(Speed > 0))
             faults.Add($"speed is {Speed}; must be above 0");
+        if (MinCodes < 0)
+            faults.Add($"the least number of codes is {MinCodes}; must be 0 or more");
         return faults.Count == 0 ? this : throw new ArgumentException($"The sampling options are not valid: {string.Join("; ", faults)}.");
     }
 }

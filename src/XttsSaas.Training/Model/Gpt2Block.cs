@@ -20,9 +20,10 @@ public sealed class Gpt2Block(ModelWeights weights, string prefix, int heads, Fo
     /// </summary>
     public Tensor Forward(Tensor hidden, Tensor blocked, KeyValueCache? past = null)
     {
+        using var scope = NewDisposeScope();
         hidden += mode.Dropout(Attend(attentionNorm.Forward(hidden), blocked, past), dropout);
         var wide = nn.functional.gelu(expand.Apply(mlpNorm.Forward(hidden)), GELU.Approximate.tanh);
-        return hidden + mode.Dropout(contract.Apply(wide), dropout);
+        return (hidden + mode.Dropout(contract.Apply(wide), dropout)).MoveToOuterDisposeScope();
     }
 
     private Tensor Attend(Tensor input, Tensor blocked, KeyValueCache? past)

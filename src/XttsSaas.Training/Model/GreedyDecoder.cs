@@ -9,7 +9,9 @@ namespace XttsSaas.Training.Model;
 /// </summary>
 public sealed class GreedyDecoder(XttsGpt model, GptDimensions dimensions)
 {
-    private const int PrefixId = 1;
+    /// <summary>The id that stands for every position of the prefix.</summary>
+    internal const int PrefixId = 1;
+
 
     /// <param name="latents">Conditioning latents [1, latents, channels].</param>
     /// <param name="text">Token ids, start and stop not included.</param>

@@ -17,9 +17,10 @@ public sealed class VocoderResidualBlock
     /// <summary>[batch, channels, time] to the same shape.</summary>
     public Tensor Forward(Tensor input)
     {
+        using var scope = NewDisposeScope();
         foreach (var (dilated, plain, dilation) in pairs)
             input += Convolve(Convolve(input, dilated, dilation), plain, 1);
-        return input;
+        return input.MoveToOuterDisposeScope();
     }
 
     private static Tensor Convolve(Tensor input, WeightNorm convolution, int dilation)

@@ -5,6 +5,7 @@ using XttsSaas.Training.Model;
 using XttsSaas.Xtts;
 using XttsSaas.Xtts.Parity;
 using XttsSaas.Xtts.Signal;
+using XttsSaas.Xtts.Text;
 using static TorchSharp.torch;
 
 namespace XttsSaas.Training.Parity;
@@ -54,29 +55,33 @@ internal static class BatchAnswers
         var (names, texts) = (test.Notes.Recordings, test.Notes.Texts);
         if (names.Count == 0 || names.Count != texts.Count)
             throw new ModelFormatException($"The parity case {test.Entry.Name} notes {names.Count} recordings and {texts.Count} texts; a batch needs as many of each.");
+        var tokenizer = test.Pack.LoadVocabulary();
         var clips = new List<Clip>();
         foreach (var (name, text) in names.Zip(texts))
         {
-            if (Load(test, test.Pack.PathOf(name), text, sampleRate) is { } clip)
-                clips.Add(clip);
+            if (Ids(tokenizer, text, test.Notes.Language) is { } ids && Audio(test.Pack.PathOf(name), sampleRate) is { } audio)
+                clips.Add(new Clip(ids, audio));
         }
+
         return clips.Count > 0 ? clips : throw new ModelFormatException($"The parity case {test.Entry.Name} has no usable clip.");
     }
 
-    private static Clip? Load(ParityCase test, string path, string text, int sampleRate)
+    private static int[]? Ids(XttsTokenizer tokenizer, string text, string language)
     {
-        var tokenizer = test.Pack.Tokenizer;
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var ids = tokenizer.Encode(text, test.Notes.Language);
-        if (ids.Length > Limits.MaxTextTokens || ids.Contains(tokenizer.UnknownId) || ids.Contains(tokenizer.StopId))
-            return null;
+        var ids = tokenizer.Encode(text, language);
+        return ids.Length <= Limits.MaxTextTokens && !ids.Contains(tokenizer.UnknownId) && !ids.Contains(tokenizer.StopId) ? ids : null;
+    }
+
+    private static float[]? Audio(string path, int sampleRate)
+    {
         try
         {
             var audio = ParityRecording.Load(path, sampleRate);
-            return audio.Length >= Limits.MinSeconds * sampleRate && audio.Length <= Limits.MaxSamples ? new Clip(ids, audio) : null;
+            return audio.Length >= Limits.MinSeconds * sampleRate && audio.Length <= Limits.MaxSamples ? audio : null;
         }
-        catch (InvalidDataException)
+        catch (ModelFormatException)
         {
             return null; // the reference drops what it cannot read
         }

@@ -50,7 +50,7 @@ internal static partial class GptAnswers
         var decoder = new GreedyDecoder(gpt, model.Dimensions);
         var greedy = new GreedyAnswers(penalty =>
             decoder.Decode(latents, text, penalty, test.Notes.MaxCodes ?? model.Config.ModelArgs.MaxNewCodes));
-        foreach (var output in greedy.Of(test, prefixLength: latents.shape[1] + text.Length + 2))
+        foreach (var output in greedy.Of(test, (int)latents.shape[1] + text.Length + 2, model.Dimensions.StartAudio))
             yield return output;
         if (test.Wants("gpt_latents"))
             yield return ParityAnswer.Of(test, "gpt_latents", gpt.Latents(latents, text, greedy.Decoded(1).Codes));

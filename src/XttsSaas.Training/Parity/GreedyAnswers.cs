@@ -1,6 +1,5 @@
 using XttsSaas.Training.Model;
 using XttsSaas.Xtts.Parity;
-using XttsSaas.Xtts.Tensors;
 
 namespace XttsSaas.Training.Parity;
 
@@ -9,6 +8,7 @@ internal sealed class GreedyAnswers(Func<double, GreedyCodes> decode)
 {
     private const string Codes = "greedy_codes";
     private const string Margins = "greedy_margin";
+    private const string ProcessorIds = "proc_input_ids";
     private readonly Dictionary<double, GreedyCodes> known = [];
 
     /// <summary>The codes with this repetition penalty; decoded once.</summary>
@@ -21,7 +21,8 @@ internal sealed class GreedyAnswers(Func<double, GreedyCodes> decode)
 
     /// <param name="test">The case.</param>
     /// <param name="prefixLength">Positions before the audio start code.</param>
-    public IEnumerable<ParityOutput> Of(ParityCase test, long prefixLength)
+    /// <param name="startCode">The audio start code.</param>
+    public IEnumerable<ParityOutput> Of(ParityCase test, int prefixLength, int startCode)
     {
         foreach (var name in test.Outputs.Keys)
         {
@@ -29,8 +30,10 @@ internal sealed class GreedyAnswers(Func<double, GreedyCodes> decode)
                 yield return ParityOutput.OfIntegers(name, Decoded(codesPenalty).Codes);
             else if (Penalty(name, Margins) is { } marginPenalty)
                 yield return ParityOutput.Of(name, Decoded(marginPenalty).Margins);
-            else if (Step(test, name, prefixLength) is { } step && step < Decoded(1).Scores.Count)
+            else if (Step(test, name) is { } step && step < Decoded(1).Scores.Count)
                 yield return ParityOutput.Of(name, Decoded(1).Scores[step]);
+            else if (name == ProcessorIds && test.Notes.CodesBeforeProcessors is { } count)
+                yield return ParityOutput.OfIntegers(name, [.. Enumerable.Repeat(GreedyDecoder.PrefixId, prefixLength), startCode, .. Decoded(1).Codes.Take(count)]);
         }
     }
 
@@ -38,13 +41,10 @@ internal sealed class GreedyAnswers(Func<double, GreedyCodes> decode)
         name == root ? 1 : ParityAnswer.NumberAfter(name, root + "_rep");
 
     /// <summary>After how many codes the scores called <paramref name="name"/> are taken.</summary>
-    private static int? Step(ParityCase test, string name, long prefixLength) => name switch
+    private static int? Step(ParityCase test, string name) => name switch
     {
         "first_logits" => 0,
-        // The ids that the score processors see say how far this step is: prefix, start, codes.
-        "proc0_raw" when test.Wants("proc_input_ids") => (int)(Length(test.ExpectedShape("proc_input_ids")) - prefixLength - 1),
+        "proc0_raw" => test.Notes.CodesBeforeProcessors,
         _ => ParityAnswer.NumberAfter(name, "logits_step"),
     };
-
-    private static long Length(TensorShape shape) => shape[shape.Rank - 1];
 }

@@ -28,9 +28,16 @@ internal sealed class ParityModel(ParityCase test, Device device, ScalarType typ
     public XttsGpt Gpt => new(GptWeights, Dimensions, dropout: 0);
 
     /// <exception cref="Xtts.ModelFormatException">Neither the configuration nor a vocabulary says where text starts and stops.</exception>
-    public GptDimensions Dimensions => Config.ModelArgs is { GptStartTextToken: { } start, GptStopTextToken: { } stop }
-        ? Model.GptWeights.Dimensions(Config, start, stop)
-        : Model.GptWeights.Dimensions(Config, pack.Tokenizer.StartId, pack.Tokenizer.StopId);
+    public GptDimensions Dimensions
+    {
+        get
+        {
+            if (Config.ModelArgs is { GptStartTextToken: { } start, GptStopTextToken: { } stop })
+                return Model.GptWeights.Dimensions(Config, start, stop);
+            var vocabulary = pack.LoadVocabulary();
+            return Model.GptWeights.Dimensions(Config, vocabulary.StartId, vocabulary.StopId);
+        }
+    }
 
     public Vocoder Vocoder => new(Part(TensorNames.Vocoder + ".", () => pack.ModelWeights(Config)), Config);
 

@@ -1,9 +1,7 @@
 using TorchSharp;
-using XttsSaas.Training.Data;
 using XttsSaas.Training.Model;
 using XttsSaas.Xtts;
 using XttsSaas.Xtts.Parity;
-using XttsSaas.Xtts.Signal;
 using static TorchSharp.torch;
 
 namespace XttsSaas.Training.Parity;
@@ -43,7 +41,7 @@ internal static class SpeechAnswers
     /// <summary>Speech is made from trimmed lower-case text.</summary>
     private static int[] Text(ParityCase test) =>
         test.HasInput("text_tokens") ? test.InputIds("text_tokens")
-        : test.Notes.Text is { } text ? test.Pack.Tokenizer.Encode(text.Trim().ToLowerInvariant(), test.Notes.Language)
+        : test.Notes.Text is { } text ? test.Pack.LoadVocabulary().Encode(text.Trim().ToLowerInvariant(), test.Notes.Language)
         : throw new ModelFormatException($"The parity case {test.Entry.Name} has no text: neither an input text_tokens nor a note text='…'.");
 
     private static float[] Reference(ParityCase test, int sampleRate)

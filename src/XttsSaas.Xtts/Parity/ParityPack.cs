@@ -15,13 +15,11 @@ public sealed class ParityPack
     private const int KnownFormat = 1;
     private const string DvaePrefix = "dvae.";
     private readonly Lazy<IReadOnlyList<StateDictTable>> _tables;
-    private readonly Lazy<XttsTokenizer> _tokenizer;
 
     private ParityPack(string folder, ParityManifest manifest)
     {
         (Folder, Salt, Entries) = (folder, manifest.Salt, manifest.Cases);
         _tables = new(() => [.. Directory.EnumerateFiles(folder, "*_state_dict.tsv").Order(StringComparer.Ordinal).Select(StateDictTable.Load)]);
-        _tokenizer = new(() => XttsTokenizer.Load(Vocabulary()));
     }
 
     public string Folder { get; }
@@ -51,10 +49,6 @@ public sealed class ParityPack
         }
     }
 
-    /// <summary>The vocabulary behind the pack's text ids: that of its text cases, or its only <c>vocab*.json</c>.</summary>
-    /// <exception cref="ModelFormatException">There is none, or there are several and no case says which.</exception>
-    public XttsTokenizer Tokenizer => _tokenizer.Value;
-
     /// <summary>Path of a file of the pack.</summary>
     /// <exception cref="ModelFormatException">The name leads out of the pack, or there is no such file.</exception>
     public string PathOf(string file)
@@ -67,22 +61,23 @@ public sealed class ParityPack
 
     public ParityCase Open(ParityEntry entry) => new(this, entry);
 
+    /// <summary>The vocabulary of the pack's text cases, or its only <c>vocab*.json</c>.</summary>
+    /// <exception cref="ModelFormatException">There is none, or there are several and no case says which.</exception>
+    public XttsTokenizer LoadVocabulary()
+    {
+        var named = Entries.Select(entry => entry.Vocab).FirstOrDefault(vocab => vocab is not null);
+        string[] paths = named is not null ? [PathOf(named)] : Directory.GetFiles(Folder, "vocab*.json");
+        return paths is [var path]
+            ? XttsTokenizer.Load(path)
+            : throw new ModelFormatException($"The parity pack {Folder} has {paths.Length} vocabularies; a case without text ids needs exactly one, or a text case that names it.");
+    }
+
     /// <summary>Sources of every tensor of a model of this configuration, generated while they are written.</summary>
     /// <exception cref="ModelFormatException">No table of the pack fits the configuration.</exception>
     public IReadOnlyList<TensorSource> ModelWeights(XttsConfig config) => Weights(TensorLayout.Model(config), "");
 
     /// <summary>Sources of every tensor of the DVAE.</summary>
     public IReadOnlyList<TensorSource> DvaeWeights(XttsConfig config) => Weights(TensorLayout.Dvae(config), DvaePrefix);
-
-    private string Vocabulary()
-    {
-        if (Entries.FirstOrDefault(entry => entry.Vocab is not null) is { Vocab: { } named })
-            return PathOf(named);
-        var files = Directory.GetFiles(Folder, "vocab*.json");
-        return files is [var only]
-            ? only
-            : throw new ModelFormatException($"The parity pack {Folder} has {files.Length} vocabularies; text in words needs exactly one, or a text case that names it.");
-    }
 
     private IReadOnlyList<TensorSource> Weights(IReadOnlyList<TensorSpec> layout, string prefix)
     {

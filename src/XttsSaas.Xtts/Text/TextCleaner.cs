@@ -1,3 +1,5 @@
+using XttsSaas.Xtts.Text.Chinese;
+using XttsSaas.Xtts.Text.Korean;
 using XttsSaas.Xtts.Text.Numbers;
 
 namespace XttsSaas.Xtts.Text;
@@ -30,17 +32,14 @@ public static class TextCleaner
     private static string Lower(string text, string code) =>
         LowerCase.Of(code == "tr" ? text.Replace('İ', 'i') : text);
 
-    /// <summary>The seam for the numbers of each writing system.</summary>
-    private static string ExpandNumbers(string text, string code) => code switch
-    {
-        "zh" or "ja" => text,
-        _ => NumberExpander.Expand(text, code),
-    };
+    private static string ExpandNumbers(string text, string code) =>
+        code == "zh" ? ChineseNumbers.Expand(text) : NumberExpander.Expand(text, code);
 
-    /// <summary>The seam for languages that are spoken from Latin letters.</summary>
+    /// <summary>Languages of other scripts that the model reads in Latin letters.</summary>
     private static string Romanise(string text, string code) => code switch
     {
-        "zh" or "ja" or "ko" => text,
+        "zh" => PinyinTransliterator.Transliterate(text),
+        "ko" => HangulRomanizer.Romanize(text),
         _ => text,
     };
 }

@@ -39,11 +39,11 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
         ids[token] = id;
     }
 
-    /// <summary>A pair's rank is its place in the list; of a pair listed several times the last place counts, as in the tokenizers library.</summary>
     private static Dictionary<(string, string), int> ParseMerges(JsonElement merges)
     {
-        var rank = 0;
+        // Some vocabularies list a merge twice; the tokenizers library goes by the later place.
         var ranks = new Dictionary<(string, string), int>();
+        var rank = 0;
         foreach (var merge in merges.EnumerateArray())
         {
             // Older files write "a b", newer ones ["a", "b"].

@@ -53,11 +53,24 @@ public sealed class XttsTokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var tag = XttsLanguages.Tag(language);
-        var ids = new List<int>
-        {
-            _vocabulary.Ids.TryGetValue(tag, out var tagId) ? tagId
-                : throw new ArgumentException($"This model's vocabulary has no language '{language}' (token {tag}).", nameof(language)),
-        };
+        return _vocabulary.Ids.TryGetValue(tag, out var tagId)
+            ? [tagId, .. EncodePieces(text)]
+            : throw new ArgumentException($"This model's vocabulary has no language '{language}' (token {tag}).", nameof(language));
+    }
+
+    /// <summary>
+    /// The same, but a language that the vocabulary lacks is encoded the way the reference does it: its tag is read as text. For checks;
+    /// a model speaks no language that it has no tag for.
+    /// </summary>
+    internal int[] EncodeAsReference(string text, string language)
+    {
+        var tag = XttsLanguages.Tag(language);
+        return _vocabulary.Ids.ContainsKey(tag) ? EncodeCleaned(text, language) : EncodePieces(tag + text);
+    }
+
+    private int[] EncodePieces(string text)
+    {
+        var ids = new List<int>();
         var pieces = text.Split(' ');
         for (var i = 0; i < pieces.Length; i++)
         {

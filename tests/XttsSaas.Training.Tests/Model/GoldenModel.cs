@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TorchSharp;
 using XttsSaas.Tests.Golden;
 using XttsSaas.Training.Model;
@@ -22,14 +21,8 @@ internal static class GoldenModel
         AudioPositions = 608,
     };
 
-    public static float[] MelStats => Values(GoldenPack.Weights("tiny_state_dict.tsv").Single(source => source.Name == TensorNames.MelStats));
-
     public static ModelWeights Gpt() =>
         Load(GoldenPack.Weights("tiny_state_dict.tsv").Where(source => source.Name.StartsWith("gpt.", StringComparison.Ordinal)));
-
-    public static ModelWeights DvaeEncoder() =>
-        Load(GoldenPack.Weights("dvae_state_dict.tsv", "dvae.")
-            .Where(source => source.Name == "codebook.embed" || source.Name.StartsWith("encoder.", StringComparison.Ordinal)));
 
     /// <summary>The batch that all of the reference's training cases share.</summary>
     public static GptBatch Batch(bool masked)
@@ -52,14 +45,7 @@ internal static class GoldenModel
     {
         var weights = new ModelWeights(torch.CPU);
         foreach (var source in sources)
-            weights.Add(source.Name, Values(source), source.Shape.ToArray());
+            weights.Add(source.Name, source.ReadSingle(), source.Shape.ToArray());
         return weights;
-    }
-
-    private static float[] Values(TensorSource source)
-    {
-        using var stream = new MemoryStream();
-        source.WriteTo(stream);
-        return MemoryMarshal.Cast<byte, float>(stream.ToArray()).ToArray();
     }
 }

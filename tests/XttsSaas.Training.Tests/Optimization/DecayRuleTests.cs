@@ -11,6 +11,9 @@ public sealed class DecayRuleTests
     {
         using var groups = JsonDocument.Parse(File.ReadAllBytes(GoldenPack.PathOf("adamw_param_groups_tiny.json")));
 
+        Assert.Equal(
+            GoldenPack.Table("tiny_state_dict.tsv").Select(row => row.Name).Where(name => name.StartsWith("gpt.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            Names("weight_decay_0.01").Concat(Names("weight_decay_0")).Select(name => "gpt." + name).Order(StringComparer.Ordinal));
         foreach (var name in Names("weight_decay_0.01"))
             Assert.True(DecayRule.Applies("gpt." + name), name);
         foreach (var name in Names("weight_decay_0"))

@@ -54,11 +54,10 @@ public sealed class XttsTokenizerTests
     }
 
     [Fact]
-    public void Encode_PairListedTwice_HasTheLastRank()
+    public void Encode_MergeListedTwice_CountsAtItsLaterPlace()
     {
         const string json = """
-            { "model": { "type": "BPE",
-                         "vocab": { "[STOP]": 0, "[UNK]": 1, "[SPACE]": 2, "[en]": 3, "a": 4, "b": 5, "c": 6, "ab": 7, "bc": 8, "[START]": 9 },
+            { "model": { "type": "BPE", "vocab": { "[STOP]": 0, "[UNK]": 1, "[SPACE]": 2, "[en]": 3, "a": 4, "b": 5, "c": 6, "ab": 7, "bc": 8, "[START]": 9 },
                          "merges": [ "a b", "b c", "a b" ] } }
             """;
         Assert.Equal([3, 4, 8], XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json)).EncodeCleaned("abc", "en"));

@@ -7,6 +7,7 @@ namespace XttsSaas.Xtts.Text.Numbers;
 internal static class ArabicGroup
 {
     private const string And = " و ";
+    private const string TwoHundred = "مئتا";
 
     private static readonly string[] Masculine =
     [
@@ -24,8 +25,6 @@ internal static class ArabicGroup
 
     private static readonly string[] Hundreds =
         ["", "مائة", "مئتان", "ثلاثمائة", "أربعمائة", "خمسمائة", "ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة"];
-
-    private const string TwoHundredAlone = "مئتا";
 
     /// <summary>1000^n in the singular from index 1.</summary>
     private static readonly string[] Singular =
@@ -85,7 +84,7 @@ internal static class ArabicGroup
     {
         var (hundred, rest) = (group / 100, group % 100);
         if (group == 200)
-            return TwoHundredAlone;
+            return TwoHundred;
         var head = hundred == 0 ? "" : Hundreds[hundred] + (rest == 0 ? "" : And);
         return (rest, scale) switch
         {

@@ -9,6 +9,8 @@ namespace XttsSaas.Xtts.Text.Numbers;
 /// </summary>
 internal sealed class ArabicNumberWords : INumberWords
 {
+    private const string Zero = "صفر";
+
     private static readonly BigInteger Limit = BigInteger.Pow(10, 51);
 
     /// <summary>After 0, 1 and 2 of the last two digits (2 only by itself), after 3 to 10, and after 11 to 99.</summary>
@@ -44,8 +46,6 @@ internal sealed class ArabicNumberWords : INumberWords
             words += Riyals[Form((int)(units % 100), dual: units == 2)];
         return halalas == 0 ? words : $"{words} و {ArabicGroup.Feminine(halalas)} {Halalas[Form(halalas, dual: true)]}";
     }
-
-    private const string Zero = "صفر";
 
     private static string? Amount(BigInteger whole, string fraction)
     {

@@ -5,7 +5,8 @@ namespace XttsSaas.Xtts.Text.Numbers;
 
 /// <summary>
 /// Hungarian: the currencies keep their English names; a decimal is read with its place (tized, század, ezred), so only up to three
-/// places. A decimal without a fraction is a cardinal, but one of two digits too many in front of its scale (10000000.0) fails.
+/// places. A decimal without a fraction is a cardinal, except that its printed ".0" counts as two digits in the search for the scale:
+/// 10000000.0 finds none.
 /// </summary>
 internal sealed class HungarianNumberWords : INumberWords
 {

@@ -4,7 +4,7 @@ namespace XttsSaas.Xtts.Text.Numbers;
 
 /// <summary>
 /// Polish: no pounds; the fraction of a decimal is one number. No ordinal of 0, of a multiple of 10^12, nor of a round thousand whose
-/// last group is a hundred and something (105000, 120000) unless its last two digits are both counted (121000).
+/// last group has hundreds before 1 to 19 or a round ten (105000, 120000; but 121000).
 /// </summary>
 internal sealed class PolishNumberWords : INumberWords
 {

@@ -1,0 +1,13 @@
+using XttsSaas.Xtts.Text.Numbers;
+
+namespace XttsSaas.Xtts.Tests.Text.Numbers;
+
+public sealed class EnglishNumberWordsTests
+{
+    public static TheoryData<string, string, string> Rows => NumberRows.Of("en");
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Say_RowOfTheLibrary_IsTheSame(string kind, string input, string output) =>
+        NumberRows.AssertSays(new EnglishNumberWords(), kind, input, output);
+}

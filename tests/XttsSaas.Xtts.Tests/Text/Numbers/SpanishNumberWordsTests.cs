@@ -1,0 +1,13 @@
+using XttsSaas.Xtts.Text.Numbers;
+
+namespace XttsSaas.Xtts.Tests.Text.Numbers;
+
+public sealed class SpanishNumberWordsTests
+{
+    public static TheoryData<string, string, string> Rows => NumberRows.Of("es");
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Say_RowOfTheLibrary_IsTheSame(string kind, string input, string output) =>
+        NumberRows.AssertSays(new SpanishNumberWords(), kind, input, output);
+}
