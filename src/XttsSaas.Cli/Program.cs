@@ -4,6 +4,7 @@ using XttsSaas.Cli.Bench;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Doctor;
 using XttsSaas.Cli.Export;
+using XttsSaas.Cli.Models;
 using XttsSaas.Cli.Parity;
 using XttsSaas.Cli.Speech;
 
@@ -11,8 +12,9 @@ var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setu
 {
     DemoCommand.Create(),
     DoctorCommand.Create(),
-    ExportCommand.Create(),
+    ModelsCommand.Create(),
     SynthCommand.Create(),
+    ExportCommand.Create(),
     ParityCommand.Create(),
     BenchCommand.Create(),
 };

@@ -56,7 +56,7 @@ internal sealed class SentenceSpeaker(CodeGenerator generator, SpeechDecoder dec
     public IEnumerable<CodeStep> Steps(SentenceTask task, CancellationToken cancellationToken)
     {
         var draws = WeightFormula.SplitMix(unchecked((ulong)task.Sampling.Seed), (ulong)task.Number);
-        var sampler = new CodeSampler(task.Sampling, args.GptStartAudioToken, draws);
+        var sampler = new CodeSampler(task.Sampling, args.GptStartAudioToken, args.GptStopAudioToken, draws);
         return generator.Generate(task.Voice.GptLatents, task.Ids, sampler, task.MaxCodes, cancellationToken);
     }
 }

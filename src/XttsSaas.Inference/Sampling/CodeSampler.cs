@@ -7,16 +7,19 @@ namespace XttsSaas.Inference.Sampling;
 /// Chooses the next code of one generation. The reference's generate call sees a made-up prefix filled with id 1 and the start code, so
 /// these two are penalised from the first step on.
 /// </summary>
-internal sealed class CodeSampler(SamplingOptions options, int startCode, ulong stream)
+internal sealed class CodeSampler(SamplingOptions options, int startCode, int stopCode, ulong stream)
 {
     private const int PrefixId = 1;
     private readonly HashSet<int> _seen = [PrefixId, startCode];
     private ulong _draws;
+    private int _codes;
 
     /// <summary>The next code from the model's scores; <paramref name="scores"/> is overwritten.</summary>
     public int Next(Span<float> scores)
     {
         ScoreProcessors.RepetitionPenalty(scores, _seen, options.RepetitionPenalty);
+        if (_codes++ < options.MinCodes)
+            scores[stopCode] = float.NegativeInfinity;
         var code = options.DoSample ? Draw(scores) : TensorPrimitives.IndexOfMax<float>(scores);
         _seen.Add(code);
         return code;

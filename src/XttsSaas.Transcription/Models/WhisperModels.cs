@@ -15,13 +15,22 @@ public static class WhisperModels
     {
         var folder = Path.Combine(dataFolder, Folder);
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, Pattern) : [];
-        WhisperModel[] models = [.. files.Where(IsGgml).Select(Describe).OrderByDescending(model => model.Bytes).ThenBy(model => model.Name, StringComparer.Ordinal)];
+        var models = Installed(dataFolder);
         var fitting = models.FirstOrDefault(model => model.Bytes <= availableBytes / 3);
         reason = fitting is not null ? ""
-            : models.Length > 0 ? $"The Whisper models in {Folder} need more memory than this machine has; install a smaller one, for example ggml-base.bin."
+            : models.Count > 0 ? $"The Whisper models in {Folder} need more memory than this machine has; install a smaller one, for example ggml-base.bin."
             : files.Length > 0 ? $"The files in {Folder} are not Whisper models in ggml format."
             : $"No Whisper model is installed; put one in ggml format, for example ggml-small.bin, into {Folder} of the data folder, or attach transcripts.";
         return fitting;
+    }
+
+    /// <summary>Every installed model, the largest first.</summary>
+    public static IReadOnlyList<WhisperModel> Installed(string dataFolder)
+    {
+        var folder = Path.Combine(dataFolder, Folder);
+        return Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, Pattern).Where(IsGgml).Select(Describe).OrderByDescending(model => model.Bytes).ThenBy(model => model.Name, StringComparer.Ordinal)]
+            : [];
     }
 
     private static WhisperModel Describe(string path) => new(Path.GetFileNameWithoutExtension(path)["ggml-".Length..], path, new FileInfo(path).Length);

@@ -9,4 +9,8 @@ public sealed record CheckpointContent(
     XttsConfig Config,
     ReadOnlyMemory<byte> Vocabulary,
     IReadOnlyList<TensorSource> Model,
-    IReadOnlyList<TensorSource>? Dvae);
+    IReadOnlyList<TensorSource>? Dvae)
+{
+    /// <summary>Tensors of <see cref="CheckpointFiles.Speakers"/>; null where the model comes without voices.</summary>
+    public IReadOnlyList<TensorSource>? Speakers { get; init; }
+}

@@ -62,10 +62,15 @@ public static class CheckpointReader
     private static SafetensorsFile OpenChecked(string path, IReadOnlyList<TensorSpec> layout)
     {
         var file = SafetensorsFile.Open(path);
-        var faults = TensorCheck.Faults(file, layout);
-        if (faults.Count == 0)
-            return file;
-        file.Dispose();
-        throw new ModelFormatException($"{path} does not fit its configuration, {faults.Count} fault(s): {string.Join("; ", faults.Take(20))}.");
+        try
+        {
+            var report = TensorCheck.Compare(OfficialNames.Canonical(file), layout);
+            return report.Fits ? file : throw report.ToException(path);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 }

@@ -23,6 +23,8 @@ public static class CheckpointWriter
         SafetensorsWriter.Write(Path.Combine(folder, CheckpointFiles.Model), content.Model);
         if (content.Dvae is { } dvae)
             SafetensorsWriter.Write(Path.Combine(folder, CheckpointFiles.Dvae), dvae);
+        if (content.Speakers is { } speakers)
+            SafetensorsWriter.Write(Path.Combine(folder, CheckpointFiles.Speakers), speakers);
         var digests = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
             .ToDictionary(path => Path.GetFileName(path), FileDigest.Sha256, StringComparer.Ordinal);
         var manifest = new CheckpointManifest(CheckpointManifest.CurrentFormat, content.Origin, digests);

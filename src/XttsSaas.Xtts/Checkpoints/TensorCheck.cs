@@ -1,4 +1,3 @@
-using XttsSaas.Xtts.Safetensors;
 using XttsSaas.Xtts.Tensors;
 
 namespace XttsSaas.Xtts.Checkpoints;
@@ -6,25 +5,23 @@ namespace XttsSaas.Xtts.Checkpoints;
 /// <summary>Compares the tensors of a file with a layout.</summary>
 public static class TensorCheck
 {
-    /// <summary>Missing, unexpected, wrongly shaped and wrongly typed tensors, one message each.</summary>
-    public static IReadOnlyList<string> Faults(SafetensorsFile file, IReadOnlyList<TensorSpec> layout)
+    /// <param name="found">The file's tensors by canonical name.</param>
+    /// <param name="layout">What must be there.</param>
+    public static TensorReport Compare(IReadOnlyDictionary<string, TensorInfo> found, IReadOnlyList<TensorSpec> layout)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(layout);
-        var faults = new List<string>();
-        var found = file.Tensors.Values.ToDictionary(entry => TensorNames.Canonical(entry.Name), StringComparer.Ordinal);
+        List<string> missing = [], wrong = [];
         foreach (var spec in layout)
         {
-            if (!found.Remove(spec.Name, out var entry))
-                faults.Add($"{spec.Name} is missing");
-            else if (entry.Shape != spec.Shape)
-                faults.Add($"{spec.Name} has shape {entry.Shape}; expected {spec.Shape}");
-            else if (IsInteger(entry.Type) != IsInteger(spec.Type))
-                faults.Add($"{spec.Name} has type {entry.Type}; expected {spec.Type}");
+            if (!found.TryGetValue(spec.Name, out var tensor))
+                missing.Add(spec.Name);
+            else if (tensor.Shape != spec.Shape)
+                wrong.Add($"{spec.Name} has shape {tensor.Shape}; expected {spec.Shape}");
+            else if (tensor.Type.IsFloatingPoint() != spec.Type.IsFloatingPoint())
+                wrong.Add($"{spec.Name} has type {tensor.Type}; expected {spec.Type}");
         }
-        faults.AddRange(found.Keys.Select(name => $"{name} is unexpected"));
-        return faults;
+        var known = layout.Select(spec => spec.Name).ToHashSet(StringComparer.Ordinal);
+        return new TensorReport(missing, [.. found.Keys.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal)], wrong);
     }
-
-    private static bool IsInteger(TensorType type) => type is TensorType.I64 or TensorType.I32;
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using XttsSaas.Xtts.Files;
 using XttsSaas.Xtts.Tensors;
 
 namespace XttsSaas.Xtts.Safetensors;
@@ -13,15 +14,17 @@ internal static class SafetensorsHeader
     private const int MaxHeaderBytes = 100_000_000;
     private const int LengthBytes = 8;
 
-    public static (IReadOnlyDictionary<string, TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata, long DataStart) Read(Stream stream, string path)
+    public static (IReadOnlyDictionary<string, TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata, long DataStart) Read(FileBytes bytes, string path)
     {
-        var dataStart = ReadLength(stream, path) + LengthBytes;
-        var json = new byte[dataStart - LengthBytes];
-        stream.ReadExactly(json);
+        var length = ReadLength(bytes, path);
+        var dataStart = LengthBytes + (long)length;
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
-            return Parse(document.RootElement, dataStart, stream.Length - dataStart, path);
+            var json = new Utf8JsonReader(bytes.Span(LengthBytes, length), new JsonReaderOptions { MaxDepth = 8 });
+            using var document = JsonDocument.ParseValue(ref json);
+            if (json.Read())
+                throw new JsonException("there is more after the closing brace");
+            return Parse(document.RootElement, dataStart, bytes.Length - dataStart, path);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -29,15 +32,14 @@ internal static class SafetensorsHeader
         }
     }
 
-    private static long ReadLength(Stream stream, string path)
+    private static int ReadLength(FileBytes bytes, string path)
     {
-        Span<byte> bytes = stackalloc byte[LengthBytes];
-        if (stream.ReadAtLeast(bytes, LengthBytes, throwOnEndOfStream: false) < LengthBytes)
-            throw new ModelFormatException($"{path}: {stream.Length} bytes is too short for a safetensors file.");
-        var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-        if (length > MaxHeaderBytes || (long)length > stream.Length - LengthBytes)
-            throw new ModelFormatException($"{path}: the header claims {length} bytes, but the file has {stream.Length}; it is truncated or not a safetensors file.");
-        return (long)length;
+        if (bytes.Length < LengthBytes)
+            throw new ModelFormatException($"{path}: {bytes.Length} bytes is too short for a safetensors file.");
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span(0, LengthBytes));
+        if (length > MaxHeaderBytes || (long)length > bytes.Length - LengthBytes)
+            throw new ModelFormatException($"{path}: the header claims {length} bytes, but the file has {bytes.Length}; it is truncated or not a safetensors file.");
+        return (int)length;
     }
 
     private static (Dictionary<string, TensorEntry>, Dictionary<string, string>, long) Parse(JsonElement root, long dataStart, long dataLength, string path)

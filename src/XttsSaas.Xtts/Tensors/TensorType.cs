@@ -8,4 +8,9 @@ public enum TensorType
     BF16,
     I64,
     I32,
+    F64,
+    I16,
+    I8,
+    U8,
+    BOOL,
 }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Spectre.Console;
+using XttsSaas.Xtts.Checkpoints;
+using XttsSaas.Xtts.Tensors;
+
+namespace XttsSaas.Cli.Models;
+
+/// <summary>Turns model files into a checkpoint folder of the platform, one tensor in memory at a time.</summary>
+internal static class ModelImport
+{
+    /// <summary>From published files.</summary>
+    public static Task<bool> OfficialAsync(ParseResult parsed, OfficialFiles files, ModelOrigin origin, string target, CancellationToken cancellationToken) =>
+        WriteAsync(parsed, target, cancellationToken, () =>
+        {
+            var model = OfficialModel.Open(files);
+            return (model, model.Content(origin));
+        });
+
+    /// <summary>From a checkpoint folder of the platform, whose digests are checked.</summary>
+    public static Task<bool> CheckpointAsync(ParseResult parsed, string folder, string target, CancellationToken cancellationToken) =>
+        WriteAsync(parsed, target, cancellationToken, () =>
+        {
+            var checkpoint = CheckpointReader.Open(folder);
+            var vocabulary = File.ReadAllBytes(Path.Combine(folder, CheckpointFiles.Vocabulary));
+            return (checkpoint, new CheckpointContent(
+                checkpoint.Manifest.Origin,
+                checkpoint.Config,
+                vocabulary,
+                [.. checkpoint.Model.Tensors.Keys.Select(checkpoint.Model.Source)],
+                checkpoint.Dvae is { } dvae ? [.. dvae.Tensors.Keys.Select(dvae.Source)] : null));
+        });
+
+    private static Task<bool> WriteAsync(ParseResult parsed, string target, CancellationToken cancellationToken, Func<(IDisposable Source, CheckpointContent Content)> open) =>
+        WorkProgress.RunAsync(parsed, context => Task.Run(() =>
+        {
+            var (source, content) = open();
+            using (source)
+            {
+                var bytes = content.Model.Concat(content.Dvae ?? []).Sum(tensor => tensor.Shape.Count * tensor.Type.Bytes());
+                FreeSpace.Require(Path.GetDirectoryName(target)!, bytes, "The model");
+                var bar = context.Bar("Writing", bytes);
+                return CheckpointWriter.Write(target, content with { Model = Watched(content.Model, bar, cancellationToken), Dvae = content.Dvae is { } dvae ? Watched(dvae, bar, cancellationToken) : null });
+            }
+        }, cancellationToken));
+
+    private static IReadOnlyList<TensorSource> Watched(IReadOnlyList<TensorSource> tensors, ProgressTask bar, CancellationToken cancellationToken) =>
+        [.. tensors.Select(tensor => tensor with
+        {
+            WriteTo = stream =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tensor.WriteTo(stream);
+                bar.Increment(tensor.Shape.Count * tensor.Type.Bytes());
+            },
+        })];
+}
