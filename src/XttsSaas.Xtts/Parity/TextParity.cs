@@ -20,7 +20,7 @@ public static class TextParity
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.Kind == "split")
             return Judge(Rows<SplitRow>(pack, entry), row => row.Lang, row => row.Input, SplitDifference);
-        var tokenizer = pack.Tokenizer;
+        var tokenizer = pack.LoadVocabulary();
         return Judge(Rows<TextRow>(pack, entry), row => row.Lang, row => row.Input, row => TextDifference(row, tokenizer));
     }
 

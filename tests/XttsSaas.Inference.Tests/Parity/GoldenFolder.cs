@@ -1,3 +1,4 @@
+using XttsSaas.Inference.Engine;
 using XttsSaas.Inference.Parity;
 using XttsSaas.Tests.Golden;
 using XttsSaas.Xtts.Parity;
@@ -26,7 +27,7 @@ public sealed class GoldenFolder : IDisposable
         Pack = ParityPack.Load(_folder.FullName);
     }
 
-    public OnnxParity Engine { get; } = new();
+    public OnnxParity Engine { get; } = new(new EngineOptions(IntraOpThreads: 1));
 
     public ParityPack Pack { get; }
 
