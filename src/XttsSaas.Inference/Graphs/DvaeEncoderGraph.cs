@@ -48,10 +48,10 @@ internal static class DvaeEncoderGraph
         return graph.Sub(graph.Mul(graph.MatMul(z, book), 2), squares);
     }
 
-    /// <summary>How much nearer the best code vector is than the second: [batch, codes, 1].</summary>
+    /// <summary>How much nearer the best code vector is than the second: [batch, codes].</summary>
     private static Value Margin(GraphBuilder graph, Value nearness)
     {
         var best = graph.Nodes("TopK", [nearness, graph.Constant(2)], 2, OnnxAttribute.Int("axis", -1))[0]; // [batch, codes, 2]
-        return graph.Sub(graph.Slice(best, 2, 0, 1), graph.Slice(best, 2, 1, 2));
+        return graph.Node("Squeeze", [graph.Sub(graph.Slice(best, 2, 0, 1), graph.Slice(best, 2, 1, 2)), graph.Constant(2)]);
     }
 }

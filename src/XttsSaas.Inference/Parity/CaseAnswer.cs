@@ -14,16 +14,19 @@ internal sealed partial class CaseAnswer(ParityCase test)
 
     public IReadOnlyList<ParityOutput> Outputs => _outputs;
 
-    /// <summary>Gives a floating-point output. A case may keep the leading block only, and leave out axes of length 1.</summary>
+    /// <summary>Gives a floating-point output. A case may keep the leading block only, and have more or fewer axes of length 1.</summary>
     public void Give(string name, float[] values, TensorShape shape)
     {
         if (!test.Wants(name))
             return;
         var wanted = test.ExpectedShape(name);
-        var (dims, wantedDims) = (Trimmed(shape, wanted.Rank), wanted.ToArray());
-        var fits = dims.Length == wantedDims.Length && wantedDims.Zip(dims).All(axis => axis.First <= axis.Second);
-        var output = ParityOutput.Of(name, values, new TensorShape(dims));
-        _outputs.Add(fits ? output.Leading(wanted) : output);
+        if (values.Length == wanted.Count)
+            shape = wanted;
+        else if (shape.Rank > wanted.Rank)
+            shape = new TensorShape(shape.AsSpan()[^wanted.Rank..]); // of a batch of one
+        var output = ParityOutput.Of(name, values, shape);
+        var holdsBlock = shape.Rank == wanted.Rank && shape.Count == values.Length && wanted.ToArray().Zip(shape.ToArray()).All(axis => axis.First <= axis.Second);
+        _outputs.Add(holdsBlock ? output.Leading(wanted) : output);
     }
 
     /// <summary>Gives a vector.</summary>
@@ -47,17 +50,6 @@ internal sealed partial class CaseAnswer(ParityCase test)
             return;
         foreach (var (name, (values, shape)) in names.Zip(graph.Run([.. names.Select(ProbeOf)], inputs)))
             Give(name, values, shape);
-    }
-
-    /// <summary>The dimensions with so many axes of length 1 added or taken away in front that there are <paramref name="rank"/>.</summary>
-    private static long[] Trimmed(TensorShape shape, int rank)
-    {
-        List<long> dims = [.. shape.ToArray()];
-        while (dims.Count > rank && dims[0] == 1)
-            dims.RemoveAt(0);
-        while (dims.Count < rank)
-            dims.Insert(0, 1);
-        return [.. dims];
     }
 
     private static string ProbeOf(string output) => FrameSuffix().Replace(output, "");

@@ -8,7 +8,7 @@ namespace XttsSaas.Inference.Parity;
 /// <summary>The models of a pack's cases: made from the pack's weights and exported with probes once each, one loaded at a time.</summary>
 internal sealed class ParityModels(EngineOptions options) : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xtts-parity-");
+    private readonly Lazy<DirectoryInfo> _folder = new(() => Directory.CreateTempSubdirectory("xtts-parity-"));
     private readonly Dictionary<(ParityPack Pack, string Key), string> _exports = [];
     private (ParityPack Pack, string Key)? _loadedKey;
     private ExportedModel? _loaded;
@@ -40,8 +40,8 @@ internal sealed class ParityModels(EngineOptions options) : IDisposable
     {
         _loaded?.Dispose();
         _loaded = null;
-        if (_folder.Exists)
-            _folder.Delete(recursive: true);
+        if (_folder.IsValueCreated && _folder.Value.Exists)
+            _folder.Value.Delete(recursive: true);
     }
 
     private string ExportOf(ParityCase test, (ParityPack Pack, string Key) key)
@@ -56,5 +56,5 @@ internal sealed class ParityModels(EngineOptions options) : IDisposable
         return _exports[key] = export;
     }
 
-    private string NewPath() => Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N"));
+    private string NewPath() => Path.Combine(_folder.Value.FullName, Guid.NewGuid().ToString("N"));
 }

@@ -51,6 +51,30 @@ public sealed class OnnxExporterTests(MiniModel mini) : IClassFixture<MiniModel>
     }
 
     [Fact]
+    public void Export_ServingSet_HasOnlyWhatSpeakingNeeds()
+    {
+        string[] files =
+        [
+            "conditioning.onnx", "config.json", "export.json", "gpt.onnx", "speaker_encoder.onnx", "tables.safetensors", "vocab.json", "vocoder.onnx", "weights.bin",
+        ];
+        Assert.Equal(files, Directory.GetFiles(mini.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using var vocoder = new OnnxModel(Path.Combine(mini.Folder, ExportFiles.Vocoder), new EngineOptions());
+        Assert.Equal(["waveform"], vocoder.Outputs);
+    }
+
+    [Fact]
+    public void Export_WithProbes_AddsTwinsOverTheSameWeights()
+    {
+        var target = Path.Combine(_folder.FullName, "probed");
+        Assert.True(OnnxExporter.Export(mini.Checkpoint, target, withProbes: true));
+        Assert.False(OnnxExporter.Export(mini.Checkpoint, target, withProbes: true));
+        foreach (var file in (string[])[ExportFiles.Weights, ExportFiles.Gpt, ExportFiles.Vocoder])
+            Assert.Equal(FileDigest.Sha256(Path.Combine(mini.Folder, file)), FileDigest.Sha256(Path.Combine(target, file)));
+        using var vocoder = new OnnxModel(Path.Combine(target, ExportFiles.Probed(ExportFiles.Vocoder)), new EngineOptions());
+        Assert.Contains("conv_post_pre_tanh", vocoder.Outputs);
+    }
+
+    [Fact]
     public void Export_NotACheckpoint_IsRefused() =>
         Assert.Throws<ModelFormatException>(() => OnnxExporter.Export(_folder.FullName, Path.Combine(_folder.FullName, "export")));
 }
