@@ -15,7 +15,7 @@ public sealed class ChunkCrossfadeTests
     {
         var wave = Ramp(lengths[^1]);
         var crossfade = new ChunkCrossfade(new StreamOptions(1, Overlap));
-        var chunks = lengths.SkipLast(1).Select(length => crossfade.Next(wave[..length])).ToList();
+        var chunks = lengths.SkipLast(1).Select(length => crossfade.Next(wave.AsSpan(0, length))).ToList();
         chunks.Add(crossfade.Last(wave));
         var sent = chunks.SelectMany(chunk => chunk).ToArray();
         Assert.Equal(wave.Length, sent.Length);
