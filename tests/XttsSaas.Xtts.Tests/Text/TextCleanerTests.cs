@@ -8,7 +8,8 @@ public sealed class TextCleanerTests
 {
     private const string Alphabet = "0123456789012345.,$€£%°#&@ºªe \t\n\"aiIİßΣς-'د१号漢글ю\ud83d\ude00\u0301\u001c";
 
-    public static TheoryData<string> Languages => [.. XttsLanguages.All];
+    /// <summary>All but Japanese, which needs a dictionary on the machine.</summary>
+    public static TheoryData<string> Languages => [.. XttsLanguages.All.Except(["ja"])];
 
     [Theory]
     [InlineData("In 1,234 cases", "in one thousand, two hundred and thirty-four cases")]
