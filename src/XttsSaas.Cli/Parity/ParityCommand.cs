@@ -42,7 +42,7 @@ internal static class ParityCommand
                 return ExitCodes.WrongUsage;
             }
             report = console.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RemainingTimeColumn())
-                .Start(context => new ParityRun(pack, only, context).Run(cancellationToken));
+                .Start(context => new ParityRun(pack, only, new ParityBars(context).Show).Run(cancellationToken));
         }
         catch (ModelFormatException error)
         {

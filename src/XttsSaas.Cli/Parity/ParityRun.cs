@@ -1,4 +1,4 @@
-using Spectre.Console;
+using TorchSharp;
 using XttsSaas.Inference.Parity;
 using XttsSaas.Training.Parity;
 using XttsSaas.Xtts.Parity;
@@ -9,9 +9,9 @@ namespace XttsSaas.Cli.Parity;
 /// Runs a pack engine by engine, and within an engine model by model, so that no more than one model is in memory at a time. A case of a
 /// kind that no engine knows, and an output that no engine computes, count as failures.
 /// </summary>
-internal sealed class ParityRun(ParityPack pack, IReadOnlyCollection<string> only, ProgressContext progress)
+internal sealed class ParityRun(ParityPack pack, IReadOnlyCollection<string> only, Action<ParityProgress> report)
 {
-    private static readonly Func<IParityEngine>[] Engines = [() => new SignalParity(), () => new OnnxParity(), () => new TorchParity()];
+    private static readonly Func<IParityEngine>[] Engines = [() => new SignalParity(), () => new OnnxParity(), () => new TorchParity(torch.CPU)];
     private readonly List<(ParityEntry Entry, ParityRow Row)> _rows = [];
     private readonly HashSet<(ParityEntry Entry, string Output)> _computed = [];
     private readonly HashSet<string> _knownKinds = new(TextParity.Kinds, StringComparer.Ordinal);
@@ -35,20 +35,18 @@ internal sealed class ParityRun(ParityPack pack, IReadOnlyCollection<string> onl
 
     private void RunEngine(IParityEngine engine, List<ParityEntry> entries, CancellationToken cancellationToken)
     {
-        if (entries.Count == 0)
-            return;
-        var bar = progress.AddTask(engine.Name, maxValue: entries.Count);
+        var done = 0;
         foreach (var group in entries.GroupBy(entry => entry.ConfigArgs?.GetRawText() ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             foreach (var entry in group)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                bar.Description = $"{engine.Name} · {entry.Name}";
+                report(new ParityProgress(engine.Name, entry.Name, done++, entries.Count));
                 _rows.Add((entry, RunCase(engine, entry)));
-                bar.Increment(1);
             }
         }
-        bar.Description = engine.Name;
+        if (done > 0)
+            report(new ParityProgress(engine.Name, null, done, entries.Count));
     }
 
     private ParityRow RunCase(IParityEngine engine, ParityEntry entry)

@@ -14,9 +14,12 @@ public sealed record WaveFile(int SampleRate, float[] Samples)
 
     /// <summary>Reads <paramref name="path"/>.</summary>
     /// <exception cref="InvalidDataException">It is no WAV file that this reader understands; the message says why.</exception>
-    public static WaveFile Read(string path)
+    public static WaveFile Read(string path) => Parse(File.ReadAllBytes(path));
+
+    /// <summary>Reads a whole file's bytes.</summary>
+    /// <exception cref="InvalidDataException">It is no WAV file that this reader understands; the message says why.</exception>
+    public static WaveFile Parse(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
         if (bytes.Length < HeaderSize || !bytes[..4].SequenceEqual("RIFF"u8) || !bytes[8..12].SequenceEqual("WAVE"u8))
             throw new InvalidDataException("it is not a WAV file");
 

@@ -10,14 +10,12 @@ public sealed class ParityCase : IDisposable
 {
     private static readonly Dictionary<string, ParityOutputEntry> NoOutputs = [];
     private readonly Lazy<SafetensorsFile> _file;
-    private readonly Lazy<IReadOnlyDictionary<string, ParityOutputEntry>> _outputs;
 
     internal ParityCase(ParityPack pack, ParityEntry entry)
     {
         (Pack, Entry) = (pack, entry);
         Notes = new ParityNotes(pack, entry.Notes ?? "");
         _file = new(() => SafetensorsFile.Open(pack.PathOf(entry.File)));
-        _outputs = new(() => entry.Outputs is { } outputs ? outputs.Where(output => _file.Value.Tensors.ContainsKey("out." + output.Key)).ToDictionary() : NoOutputs);
         Config = ReadConfig(entry);
     }
 
@@ -34,8 +32,7 @@ public sealed class ParityCase : IDisposable
     /// <summary>Equal for cases of the same model.</summary>
     public string ModelKey => Entry.ConfigArgs?.GetRawText() ?? "";
 
-    /// <summary>What the manifest lists and the file holds; a cut-down file has only a part.</summary>
-    public IReadOnlyDictionary<string, ParityOutputEntry> Outputs => _outputs.Value;
+    public IReadOnlyDictionary<string, ParityOutputEntry> Outputs => Entry.Outputs ?? NoOutputs;
 
     public bool Wants(string output) => Outputs.ContainsKey(output);
 

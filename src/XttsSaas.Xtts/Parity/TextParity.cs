@@ -83,14 +83,14 @@ public static class TextParity
 
     private static string? IdDifference(TextRow row, CleanedText cleaned, XttsTokenizer tokenizer)
     {
-        var ids = tokenizer.EncodeAsReference(cleaned.Spoken, row.Lang);
+        var ids = tokenizer.EncodeLikeReference(cleaned.Spoken, row.Lang);
         if (row.Ids is { } expected && !ids.SequenceEqual(expected))
             return $"ids: expected {string.Join(' ', expected)}, got {string.Join(' ', ids)}";
         if (row.Unknown is { } unknown && ids.Count(id => id == tokenizer.UnknownId) != unknown)
             return $"expected {unknown} unknown ids, got {ids.Count(id => id == tokenizer.UnknownId)}";
         if (row.IdsInference is not { } inference)
             return null;
-        var spoken = tokenizer.EncodeAsReference(TextCleaner.Clean(LowerCase.Of(row.Input.Trim()), row.Lang), row.Lang);
+        var spoken = tokenizer.EncodeLikeReference(TextCleaner.Clean(LowerCase.Of(row.Input.Trim()), row.Lang), row.Lang);
         return spoken.SequenceEqual(inference) ? null : $"inference ids: expected {string.Join(' ', inference)}, got {string.Join(' ', spoken)}";
     }
 

@@ -1,4 +1,5 @@
 using XttsSaas.Xtts.Text.Chinese;
+using XttsSaas.Xtts.Text.Japanese;
 using XttsSaas.Xtts.Text.Korean;
 using XttsSaas.Xtts.Text.Numbers;
 
@@ -10,17 +11,19 @@ namespace XttsSaas.Xtts.Text;
 /// </summary>
 public static class TextCleaner
 {
-    /// <exception cref="ArgumentException">The language is none of the 17.</exception>
+    /// <exception cref="ArgumentException">The language is none of the 17, or Japanese where its dictionary is not installed.</exception>
     public static string Clean(string text, string language) => Stages(text, language).Spoken;
 
-    /// <summary>Cleans a text and keeps what every stage made of it.</summary>
-    /// <exception cref="ArgumentException">The language is none of the 17.</exception>
+    /// <summary>Cleans a text and keeps what every stage made of it. Japanese has one stage only: it is romanised as it is.</summary>
+    /// <exception cref="ArgumentException">The language is none of the 17, or Japanese where its dictionary is not installed.</exception>
     public static CleanedText Stages(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (!XttsLanguages.IsSupported(language))
             _ = XttsLanguages.CharacterLimit(language);
         var code = XttsLanguages.Base(language);
+        if (code == "ja")
+            return CleanedText.Whole(JapaneseRomanizer.Romanize(text));
         var lower = Lower(text.Replace("\"", "", StringComparison.Ordinal), code);
         var numbers = ExpandNumbers(lower, code);
         var abbreviations = Abbreviations.Expand(numbers, code);

@@ -3,7 +3,11 @@ using System.Text.Json;
 namespace XttsSaas.Xtts.Text;
 
 /// <summary>The parts of a Hugging Face tokenizers JSON file that XTTS vocabularies use.</summary>
-internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IReadOnlyDictionary<(string Left, string Right), int> MergeRanks)
+/// <param name="Ids">Every token, added ones too.</param>
+/// <param name="AddedTokens">Tokens that stand for themselves wherever the text spells them.</param>
+/// <param name="MergeRanks">Pairs that are merged; the lower rank first.</param>
+internal sealed record VocabularyFile(
+    IReadOnlyDictionary<string, int> Ids, IReadOnlyList<string> AddedTokens, IReadOnlyDictionary<(string Left, string Right), int> MergeRanks)
 {
     private const int MaxTokens = 1_000_000;
 
@@ -17,14 +21,18 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
             if (model.GetProperty("type").GetString() != "BPE")
                 throw new ModelFormatException($"vocab.json has model type {model.GetProperty("type")}; expected BPE.");
             var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+            var addedTokens = new List<string>();
             foreach (var token in model.GetProperty("vocab").EnumerateObject())
                 Add(ids, token.Name, token.Value.GetInt32());
             if (document.RootElement.TryGetProperty("added_tokens", out var added))
             {
                 foreach (var token in added.EnumerateArray())
-                    Add(ids, token.GetProperty("content").GetString() ?? "", token.GetProperty("id").GetInt32());
+                {
+                    addedTokens.Add(token.GetProperty("content").GetString() ?? "");
+                    Add(ids, addedTokens[^1], token.GetProperty("id").GetInt32());
+                }
             }
-            return new VocabularyFile(ids, ParseMerges(model.GetProperty("merges")));
+            return new VocabularyFile(ids, addedTokens, ParseMerges(model.GetProperty("merges")));
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -41,7 +49,6 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
 
     private static Dictionary<(string, string), int> ParseMerges(JsonElement merges)
     {
-        // Some vocabularies list a merge twice; the tokenizers library goes by the later place.
         var ranks = new Dictionary<(string, string), int>();
         var rank = 0;
         foreach (var merge in merges.EnumerateArray())
@@ -52,6 +59,7 @@ internal sealed record VocabularyFile(IReadOnlyDictionary<string, int> Ids, IRea
                 : (merge.GetString() ?? "").Split(' ');
             if (parts.Length != 2)
                 throw new ModelFormatException($"vocab.json has a merge of {parts.Length} parts; expected 2.");
+            // A pair that is listed twice has its last rank.
             ranks[(parts[0], parts[1])] = rank++;
         }
         return ranks;

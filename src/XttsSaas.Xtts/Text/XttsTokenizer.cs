@@ -11,6 +11,7 @@ public sealed class XttsTokenizer
     private readonly VocabularyFile _vocabulary;
     private readonly BytePairEncoder _encoder;
     private readonly string?[] _tokens;
+    private readonly ILookup<char, string> _addedTokens;
 
     private XttsTokenizer(VocabularyFile vocabulary)
     {
@@ -21,6 +22,7 @@ public sealed class XttsTokenizer
         UnknownId = Required(SpecialTokens.Unknown);
         SpaceId = Required(SpecialTokens.Space);
         _encoder = new BytePairEncoder(vocabulary, UnknownId);
+        _addedTokens = vocabulary.AddedTokens.Where(token => token.Length > 0).OrderByDescending(token => token.Length).ToLookup(token => token[0]);
         _tokens = new string?[VocabularySize];
         foreach (var (token, id) in vocabulary.Ids)
             _tokens[id] = token;
@@ -53,24 +55,11 @@ public sealed class XttsTokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var tag = XttsLanguages.Tag(language);
-        return _vocabulary.Ids.TryGetValue(tag, out var tagId)
-            ? [tagId, .. EncodePieces(text)]
-            : throw new ArgumentException($"This model's vocabulary has no language '{language}' (token {tag}).", nameof(language));
-    }
-
-    /// <summary>
-    /// The same, but a language that the vocabulary lacks is encoded the way the reference does it: its tag is read as text. For checks;
-    /// a model speaks no language that it has no tag for.
-    /// </summary>
-    internal int[] EncodeAsReference(string text, string language)
-    {
-        var tag = XttsLanguages.Tag(language);
-        return _vocabulary.Ids.ContainsKey(tag) ? EncodeCleaned(text, language) : EncodePieces(tag + text);
-    }
-
-    private int[] EncodePieces(string text)
-    {
-        var ids = new List<int>();
+        var ids = new List<int>
+        {
+            _vocabulary.Ids.TryGetValue(tag, out var tagId) ? tagId
+                : throw new ArgumentException($"This model's vocabulary has no language '{language}' (token {tag}).", nameof(language)),
+        };
         var pieces = text.Split(' ');
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -78,6 +67,33 @@ public sealed class XttsTokenizer
                 ids.Add(SpaceId);
             _encoder.Encode(pieces[i], ids);
         }
+        return [.. ids];
+    }
+
+    /// <summary>
+    /// Encodes cleaned text as the reference does, for comparison with it: the tag and the spaces are put into the text, and whatever in
+    /// it spells an added token becomes that token. A tag that the vocabulary lacks is spelled out, which the model never learned to read.
+    /// </summary>
+    /// <exception cref="ArgumentException">The language is none of the 17.</exception>
+    public int[] EncodeLikeReference(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tagged = XttsLanguages.Tag(language) + text.Replace(" ", SpecialTokens.Space, StringComparison.Ordinal);
+        var ids = new List<int>();
+        var from = 0;
+        for (var i = 0; i < tagged.Length;)
+        {
+            if (AddedTokenAt(tagged, i) is not { } token)
+            {
+                i++;
+                continue;
+            }
+            _encoder.Encode(tagged.AsSpan(from, i - from), ids);
+            ids.Add(_vocabulary.Ids[token]);
+            i += token.Length;
+            from = i;
+        }
+        _encoder.Encode(tagged.AsSpan(from), ids);
         return [.. ids];
     }
 
@@ -97,6 +113,10 @@ public sealed class XttsTokenizer
         }
         return text.ToString();
     }
+
+    /// <summary>The longest added token that stands at a place in the text, or null.</summary>
+    private string? AddedTokenAt(string text, int index) => _addedTokens[text[index]]
+        .FirstOrDefault(token => string.CompareOrdinal(text, index, token, 0, token.Length) == 0);
 
     private static bool IsControl(string token) => token.Length > 2 && token[0] == '[' && token[^1] == ']';
 

@@ -4,7 +4,6 @@ using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Configuration;
 using XttsSaas.Xtts.Safetensors;
 using XttsSaas.Xtts.Tensors;
-using XttsSaas.Xtts.Text;
 using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Xtts.Tests.Checkpoints;
@@ -113,24 +112,8 @@ public sealed class OfficialModelTests : IDisposable
 
     private string WriteOfficialFolder()
     {
-        var folder = Directory.CreateDirectory(_folder.File("official")).FullName;
-        var weights = SeededWeights.Model(XttsConfig.Mini, 5).Where(source => source.Name != "mel_stats").ToList();
-        SafetensorsWriter.Write(_folder.File("expected"), weights);
-        PthWriter.Write(Path.Combine(folder, "model.pth"), [.. weights.Select(source => source with { Name = "xtts." + TensorNames.Legacy(source.Name) })], trainer: true);
-        PthWriter.Write(Path.Combine(folder, "dvae.pth"),
-            [.. SeededWeights.Dvae(XttsConfig.Mini, 5).Where(source => source.Name is not "codebook.embed_avg" && !source.Name.StartsWith("discrete_loss.", StringComparison.Ordinal))]);
-        var bare = new PickleBuilder().Tensor(TensorType.F32, "0", 80, 0, [80], [1]).ToArray();
-        PthWriter.WriteArchive(Path.Combine(folder, "mel_stats.pth"), bare, TensorSource.Of("x", new TensorShape(80), Enumerable.Repeat(4f, 80).ToArray()));
-        var (latents, embedding) = (32 * 192, 128);
-        var speakers = new PickleBuilder().Raw("}").Text("Ana").Raw("}(")
-            .Text("gpt_cond_latents").Tensor(TensorType.F32, "0", latents, 0, [1, 32, 192], [latents, 192, 1])
-            .Text("speaker_embedding").Tensor(TensorType.F32, "1", embedding, 0, [1, embedding, 1], [embedding, 1, 1])
-            .Raw("us").ToArray();
-        PthWriter.WriteArchive(Path.Combine(folder, "speakers_xtts.pth"), speakers,
-            TensorSource.Of("x", new TensorShape(latents), new float[latents]),
-            TensorSource.Of("y", new TensorShape(embedding), Enumerable.Repeat(3f, embedding).ToArray()));
-        File.WriteAllBytes(Path.Combine(folder, "config.json"), XttsConfig.Mini.ToJson());
-        File.WriteAllBytes(Path.Combine(folder, "vocab.json"), MiniVocabulary.ToJson());
-        return folder;
+        OfficialFolder.Write(_folder.File("official"));
+        SafetensorsWriter.Write(_folder.File("expected"), OfficialFolder.Weights());
+        return _folder.File("official");
     }
 }

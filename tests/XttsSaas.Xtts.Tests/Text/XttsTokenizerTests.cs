@@ -1,5 +1,6 @@
 using System.Text;
 using XttsSaas.Xtts.Text;
+using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Xtts.Tests.Text;
 
@@ -54,13 +55,67 @@ public sealed class XttsTokenizerTests
     }
 
     [Fact]
-    public void Encode_MergeListedTwice_CountsAtItsLaterPlace()
+    public void Encode_PairListedTwice_HasItsLastRank()
     {
         const string json = """
-            { "model": { "type": "BPE", "vocab": { "[STOP]": 0, "[UNK]": 1, "[SPACE]": 2, "[en]": 3, "a": 4, "b": 5, "c": 6, "ab": 7, "bc": 8, "[START]": 9 },
+            { "added_tokens": [ { "id": 0, "content": "[STOP]" } ],
+              "model": { "type": "BPE", "vocab": { "[UNK]": 1, "[SPACE]": 2, "[en]": 3, "a": 4, "b": 5, "c": 6, "ab": 7, "bc": 8, "[START]": 9 },
                          "merges": [ "a b", "b c", "a b" ] } }
             """;
         Assert.Equal([3, 4, 8], XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json)).EncodeCleaned("abc", "en"));
+    }
+
+    [Fact]
+    public void EncodeLikeReference_TextThatSpellsAToken_IsThatToken()
+    {
+        Assert.Equal(Mini.EncodeCleaned("a b", "en"), Mini.EncodeLikeReference("a b", "en"));
+        Assert.Contains(Mini.StopId, Mini.EncodeLikeReference("a[STOP]b", "en"));
+    }
+
+    [Fact]
+    public void EncodeLikeReference_TagNotInTheVocabulary_IsSpelledOut()
+    {
+        const string json = """
+            { "added_tokens": [ { "id": 0, "content": "[STOP]" } ],
+              "model": { "type": "BPE", "vocab": { "[UNK]": 1, "[SPACE]": 2, "k": 3, "o": 4, "ko": 5, "[START]": 6, "!": 7 }, "merges": [ "k o" ] } }
+            """;
+        var tokenizer = XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json));
+        Assert.Equal([1, 5, 1, 7], tokenizer.EncodeLikeReference("!", "ko"));
+        Assert.Contains("[ko]", Assert.Throws<ArgumentException>(() => tokenizer.EncodeCleaned("!", "ko")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_MergeOfNoToken_IsRefused()
+    {
+        const string json = """
+            { "model": { "type": "BPE", "vocab": { "[STOP]": 0, "[UNK]": 1, "[SPACE]": 2, "[START]": 3, "a": 4 }, "merges": [ "a a" ] } }
+            """;
+        Assert.Contains("'aa'", Assert.Throws<ModelFormatException>(() => XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decode_OfEncodeForRandomKnownText_IsThatText()
+    {
+        const string known = "abcxyzäöüßçğışőřžéñабвщэюя0123456789.,!?-'«»¿¡صباحनमस्ते।。，！？：；、「」";
+        for (ulong round = 0; round < 300; round++)
+        {
+            var length = 1 + (int)(WeightFormula.SplitMix(round, 0) % 60);
+            var text = string.Concat(Enumerable.Range(1, length).Select(i => WeightFormula.SplitMix(round, (ulong)i) is var draw && draw % 7 == 0 ? ' ' : known[(int)(draw % (ulong)known.Length)]));
+            var ids = Mini.EncodeCleaned(text, XttsLanguages.All[(int)(round % 17)]);
+            Assert.DoesNotContain(Mini.UnknownId, ids);
+            Assert.Equal(text, Mini.Decode(ids));
+        }
+    }
+
+    [Fact]
+    public void Encode_WordOfTenThousandLetters_MergesAllOfThem()
+    {
+        const string json = """
+            { "model": { "type": "BPE", "vocab": { "[STOP]": 0, "[UNK]": 1, "[SPACE]": 2, "[START]": 3, "[en]": 4, "a": 5, "aa": 6, "aaaa": 7 },
+                         "merges": [ "a a", "aa aa" ] } }
+            """;
+        var ids = XttsTokenizer.Parse(Encoding.UTF8.GetBytes(json)).EncodeCleaned(new string('a', 10_003), "en");
+        Assert.Equal([4, .. Enumerable.Repeat(7, 2_500), 6, 5], ids);
     }
 
     [Fact]

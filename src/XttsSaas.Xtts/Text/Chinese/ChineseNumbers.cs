@@ -123,6 +123,6 @@ public static partial class ChineseNumbers
     [GeneratedRegex(@"(\d+(?:\.\d+)?)")]
     private static partial Regex Plain();
 
-    [GeneratedRegex("([a-zA-Z]+二[a-zA-Z]+)")]
+    [GeneratedRegex("(?<![a-zA-Z])((?>[a-zA-Z]+)二[a-zA-Z]+)")]
     private static partial Regex BetweenLetters();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 
@@ -13,14 +12,14 @@ internal sealed class PinyinTable
 {
     private static readonly Lazy<PinyinTable> Loaded = new(Load);
 
-    private readonly FrozenDictionary<int, string> _characters;
-    private readonly FrozenDictionary<string, string?> _phrases;
+    private readonly Dictionary<int, string> _characters;
+    private readonly Dictionary<string, string?> _phrases;
     private readonly int _longestPhrase;
 
     private PinyinTable(Dictionary<int, string> characters, Dictionary<string, string?> phrases)
     {
-        _characters = characters.ToFrozenDictionary();
-        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _characters = characters;
+        _phrases = phrases;
         _longestPhrase = phrases.Keys.Max(phrase => phrase.Length);
     }
 

@@ -5,7 +5,7 @@ namespace XttsSaas.Xtts.Text.Numbers;
 /// <summary>
 /// Number words of a language that names numbers by their largest part: 2,017 is two × thousand + seventeen. A number is cut at the
 /// largest named number not above it into how many of those, that one, and the rest; <see cref="Join"/> then puts the words together, first
-/// count and name, then that and the rest.
+/// count and name, then that and the rest. A whole number that was written as a decimal ("12.0") is cut by the doubles of the names.
 /// </summary>
 /// <param name="names">Every named number down to 0, in any order.</param>
 internal abstract class ScaleNumberWords(IEnumerable<NamedNumber> names) : INumberWords

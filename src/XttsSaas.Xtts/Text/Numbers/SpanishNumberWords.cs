@@ -104,18 +104,14 @@ internal sealed class SpanishNumberWords() : ScaleNumberWords(Names)
 
     private string WithRest(string head, long rest) => $"{head} {Ordinal(rest)}".TrimEnd();
 
-    /// <summary>
-    /// "doscientosmilésimo primero". The power of a thousand comes from logarithms of doubles, which is one too small at 10^9 and 10^15 and one
-    /// too large just below 10^15; the latter has no words at all, so it is put right.
-    /// </summary>
+    /// <summary>The highest power of a thousand, counted in cardinals, then the rest: "doscientosmilésimo primero".</summary>
     private string LargeOrdinal(long value)
     {
-        var power = (int)(Math.Log(value) / Math.Log(1000));
-        if (value < Power(power))
-            power--;
-        var (high, rest) = Math.DivRem(value, Power(power));
+        var power = 1;
+        var scale = 1000L;
+        for (; value / scale >= 1000; power++)
+            scale *= 1000;
+        var (high, rest) = Math.DivRem(value, scale);
         return WithRest((high == 1 ? "" : Cardinal(high)) + ThousandOrdinals[power], rest);
     }
-
-    private static long Power(int power) => (long)BigInteger.Pow(1000, power);
 }
