@@ -7,7 +7,7 @@ namespace XttsSaas.Inference.Engine;
 /// Text ids to audio codes. Sequence: [latents | start, text, stop | start, codes…]; the hidden state at the position whose input is code
 /// i-1 predicts code i and is kept for the vocoder, so there is no second pass.
 /// </summary>
-internal sealed class CodeGenerator(OnnxModel gpt, EmbeddingTables tables, XttsModelArgs args, int startText, int stopText)
+internal sealed class CodeGenerator(OnnxModel gpt, PrefixBuilder prefixes, EmbeddingTables tables, XttsModelArgs args)
 {
     /// <summary>Codes one by one, each computed when it is asked for, up to the stop code or <paramref name="maxCodes"/>.</summary>
     /// <exception cref="ArgumentException">The text has more ids than the model takes.</exception>
@@ -16,7 +16,7 @@ internal sealed class CodeGenerator(OnnxModel gpt, EmbeddingTables tables, XttsM
         maxCodes = Math.Clamp(maxCodes, 1, args.MaxNewCodes);
         using var session = new GptSession(gpt, args);
         var (embedding, hidden) = (new float[args.GptNModelChannels], new float[args.GptNModelChannels]);
-        var logits = session.Step(Prefix(gptLatents, text), hidden);
+        var logits = session.Step(prefixes.Build(gptLatents, text), hidden);
         for (var count = 1; ; count++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,21 +28,5 @@ internal sealed class CodeGenerator(OnnxModel gpt, EmbeddingTables tables, XttsM
             tables.Code(code, count, embedding);
             logits = session.Step(embedding, hidden);
         }
-    }
-
-    /// <summary>Embeddings [latents + text + 3, C] of everything up to the audio start code.</summary>
-    public float[] Prefix(float[] gptLatents, IReadOnlyList<int> text)
-    {
-        if (text.Count >= args.GptMaxTextTokens)
-            throw new ArgumentException($"The text has {text.Count} tokens; the model takes fewer than {args.GptMaxTextTokens}.", nameof(text));
-        var channels = args.GptNModelChannels;
-        var latents = gptLatents.Length / channels;
-        int[] ids = [startText, .. text, stopText];
-        var prefix = new float[(latents + ids.Length + 1) * channels];
-        gptLatents.CopyTo(prefix, 0);
-        for (var i = 0; i < ids.Length; i++)
-            tables.Text(ids[i], i, prefix.AsSpan((latents + i) * channels, channels));
-        tables.Code(args.GptStartAudioToken, 0, prefix.AsSpan((latents + ids.Length) * channels, channels));
-        return prefix;
     }
 }

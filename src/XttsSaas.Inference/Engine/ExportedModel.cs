@@ -30,27 +30,33 @@ internal sealed class ExportedModel : IDisposable
 
     public XttsTokenizer Tokenizer => _tokenizer.Value;
 
-    public VoiceEncoder Voices => new(Graph(ExportFiles.Conditioning), Graph(ExportFiles.SpeakerEncoder), Tables, Config.ModelArgs);
+    public VoiceEncoder Voices => new(Conditioning, Graph(ExportFiles.SpeakerEncoder), Tables, Config.ModelArgs);
 
-    public CodeGenerator Generator => new(
-        Graph(ExportFiles.Gpt), Tables, Config.ModelArgs, Config.ModelArgs.GptStartTextToken ?? Tokenizer.StartId, Config.ModelArgs.GptStopTextToken ?? Tokenizer.StopId);
+    public PrefixBuilder Prefixes => new(
+        Tables, Config.ModelArgs, Config.ModelArgs.GptStartTextToken ?? Tokenizer.StartId, Config.ModelArgs.GptStopTextToken ?? Tokenizer.StopId);
+
+    public CodeGenerator Generator => new(Graph(ExportFiles.Gpt), Prefixes, Tables, Config.ModelArgs);
+
+    public OnnxModel Conditioning => Graph(ExportFiles.Conditioning);
 
     public SpeechDecoder Decoder => new(Graph(ExportFiles.Vocoder), Config.ModelArgs);
 
     public SentenceSpeaker Speaker => new(Generator, Decoder, Config.ModelArgs, _time);
 
-    /// <summary>A graph by its file name.</summary>
-    public OnnxModel Graph(string file)
-    {
-        lock (_loading)
-            return _graphs.TryGetValue(file, out var graph) ? graph : _graphs[file] = new OnnxModel(PathOf(file), _options);
-    }
+    /// <summary>The twin of a graph that has probes, for the caller to dispose.</summary>
+    public OnnxModel OpenProbed(string file) => new(PathOf(ExportFiles.Probed(file)), _options);
 
     public void Dispose()
     {
         foreach (var graph in _graphs.Values)
             graph.Dispose();
         _graphs.Clear();
+    }
+
+    private OnnxModel Graph(string file)
+    {
+        lock (_loading)
+            return _graphs.TryGetValue(file, out var graph) ? graph : _graphs[file] = new OnnxModel(PathOf(file), _options);
     }
 
     private string PathOf(string file) => Path.Combine(_folder, file);

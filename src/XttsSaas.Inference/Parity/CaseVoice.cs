@@ -26,16 +26,17 @@ internal static class CaseVoice
         return voice;
     }
 
-    /// <summary>The text ids, tag first; encoded with the pack's vocabulary where the case gives the text in words.</summary>
+    /// <summary>The text ids, tag first; encoded with the pack's vocabulary where the case gives the text in words or asks for its ids.</summary>
     public static int[] TextIds(CaseAnswer answer)
     {
         var test = answer.Test;
-        if (test.HasInput("text_tokens"))
-            return test.InputIds("text_tokens");
+        var given = test.HasInput("text_tokens") ? test.InputIds("text_tokens") : null;
+        if (given is not null && !test.Wants("text_tokens"))
+            return given;
         var text = test.Notes.Text ?? throw new ModelFormatException($"The case {test.Entry.Name} has neither text ids nor a text in its notes.");
-        var ids = test.Pack.LoadVocabulary().Encode(text.Trim().ToLowerInvariant(), test.Notes.Language);
-        answer.GiveIntegers("text_tokens", ids);
-        return ids;
+        var encoded = test.Pack.LoadVocabulary().Encode(text.Trim().ToLowerInvariant(), test.Notes.Language);
+        answer.GiveIntegers("text_tokens", encoded);
+        return given ?? encoded;
     }
 
     private static float[] Audio(ParityCase test, XttsModelArgs args)

@@ -16,8 +16,9 @@ internal static partial class ConditioningCase
     {
         var test = answer.Test;
         (string, float[], long[])[] input = [(ConditioningGraph.Mel, test.Input("mel"), test.InputShape("mel").ToArray())];
-        GiveLatents(answer, ["perceiver", "style_emb"], model.Graph(ExportFiles.Conditioning).Run(ConditioningGraph.Latents, input), model.Config.ModelArgs.GptNModelChannels);
-        answer.GiveProbes(model.Graph(ExportFiles.Probed(ExportFiles.Conditioning)), input);
+        GiveLatents(answer, ["perceiver", "style_emb"], model.Conditioning.Run(ConditioningGraph.Latents, input), model.Config.ModelArgs.GptNModelChannels);
+        using var probed = model.OpenProbed(ExportFiles.Conditioning);
+        answer.GiveProbes(probed, input);
     }
 
     /// <summary>Latents of audio; an output called <c>len30_chunk6</c> tells its lengths, for any other the notes do.</summary>

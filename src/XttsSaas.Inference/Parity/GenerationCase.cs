@@ -18,7 +18,7 @@ internal static partial class GenerationCase
         var (test, channels) = (answer.Test, model.Config.ModelArgs.GptNModelChannels);
         var voice = CaseVoice.Compute(answer, model);
         var ids = CaseVoice.TextIds(answer);
-        var prefix = model.Generator.Prefix(voice.GptLatents, ids);
+        var prefix = model.Prefixes.Build(voice.GptLatents, ids);
         if (test.Wants("prefix_emb_last"))
         {
             // Without the start code's position, which the reference adds later.

@@ -17,10 +17,10 @@ internal static partial class GptStackCase
     public static void Compute(CaseAnswer answer, ExportedModel model)
     {
         var (test, args) = (answer.Test, model.Config.ModelArgs);
-        var prefix = model.Generator.Prefix(test.Input("gpt_cond_latents"), CaseVoice.TextIds(answer));
+        var prefix = model.Prefixes.Build(test.Input("gpt_cond_latents"), CaseVoice.TextIds(answer));
         var inputs = Inputs(prefix, args);
         var names = test.Outputs.Keys.Select(name => (Name: name, Source: Source(name, args))).Where(pair => pair.Source is not null).ToList();
-        var graph = model.Graph(ExportFiles.Probed(ExportFiles.Gpt));
+        using var graph = model.OpenProbed(ExportFiles.Gpt);
         foreach (var ((name, _), (values, shape)) in names.Zip(graph.Run([.. names.Select(pair => pair.Source!)], inputs)))
         {
             if (Head().Match(name) is { Success: true } head)

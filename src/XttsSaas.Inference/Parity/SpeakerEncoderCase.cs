@@ -15,6 +15,7 @@ internal static class SpeakerEncoderCase
         var embedding = model.Voices.SpeakerEmbedding(audio);
         answer.Give("embedding", embedding, new TensorShape(1, embedding.Length, 1));
         var mel = FrontEnds.Speaker(Resampler.Resample(audio, model.Config.ModelArgs.InputSampleRate, MelSettings.Speaker.SampleRate));
-        answer.GiveProbes(model.Graph(ExportFiles.Probed(ExportFiles.SpeakerEncoder)), [(SpeakerEncoderGraph.Mel, mel.Values, [1, mel.Mels, mel.Frames])]);
+        using var probed = model.OpenProbed(ExportFiles.SpeakerEncoder);
+        answer.GiveProbes(probed, [(SpeakerEncoderGraph.Mel, mel.Values, [1, mel.Mels, mel.Frames])]);
     }
 }

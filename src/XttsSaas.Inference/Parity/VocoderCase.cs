@@ -12,6 +12,7 @@ internal static class VocoderCase
         var (hidden, speaker) = (answer.Test.Input("latents"), answer.Test.Input("speaker_embedding"));
         var wave = model.Decoder.Decode(hidden, speaker, speed: 1);
         answer.Give("wav", wave, new TensorShape(1, 1, wave.Length));
-        answer.GiveProbes(model.Graph(ExportFiles.Probed(ExportFiles.Vocoder)), model.Decoder.Inputs(hidden, speaker, speed: 1));
+        using var probed = model.OpenProbed(ExportFiles.Vocoder);
+        answer.GiveProbes(probed, model.Decoder.Inputs(hidden, speaker, speed: 1));
     }
 }
