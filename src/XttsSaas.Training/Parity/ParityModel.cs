@@ -81,6 +81,8 @@ internal sealed class ParityModel(ParityCase test, Device device, ScalarType typ
         foreach (var source in sources().Where(source => source.Type == TensorType.F32 && source.Name.StartsWith(prefix, StringComparison.Ordinal)))
             weights.Add(source.Name, source.ReadSingle(), source.Shape.ToArray());
         parts.Add(prefix, weights);
+        // Two gigabytes of host arrays have been copied into tensors; the collector itself would let them lie.
+        GC.Collect(2, GCCollectionMode.Aggressive);
         return weights;
     }
 }

@@ -34,6 +34,17 @@ public sealed class ConvolutionTests : IDisposable
     }
 
     [Fact]
+    public void Conv2d_StridesAndPadding_TakeBothAxes()
+    {
+        var picture = arange(12, ScalarType.Float32).reshape(1, 1, 3, 4);
+
+        // A kernel that looks one down and one to the right, on every second place of a framed picture.
+        var kernel = tensor(new float[] { 0, 0, 0, 0, 0, 0, 0, 0, 1 }, [1, 1, 3, 3]);
+        F.conv2d(picture, kernel, strides: [2, 2], padding: [1, 1]).ShouldBe([5, 7, 0, 0]);
+        F.conv2d(picture, ones(1, 1, 1, 1), strides: [2, 2]).ShouldBe([0, 2, 8, 10]);
+    }
+
+    [Fact]
     public void ConvTranspose1d_Stride_SpreadsEachSample()
     {
         float[] input = [1, 2, -1], kernel = [1, 10, 100, 1000];

@@ -78,6 +78,22 @@ public sealed class LayerTests : IDisposable
         layer.call(tensor(new float[] { 0.2f }, [1, 1])).ShouldBe([0], 1e-6);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void BatchNorm_Functional_UsesEitherStatistics(bool training)
+    {
+        var x = tensor(new float[] { 1, 3, 5, 7 }, [2, 1, 2]); // [batch, channels, time]: mean 4, biased variance 5, unbiased 20/3
+        var (mean, variance) = (tensor(new[] { 2f }), tensor(new[] { 4f }));
+
+        var normal = F.batch_norm(x, mean, variance, tensor(new[] { 3f }), tensor(new[] { 1f }), training, momentum: 0.1, eps: 1e-5);
+
+        var (center, spread) = training ? (4.0, 5.0) : (2.0, 4.0);
+        normal.ShouldBe([.. new[] { 1.0, 3, 5, 7 }.Select(v => (float)(((v - center) / Math.Sqrt(spread + 1e-5) * 3) + 1))]);
+        mean.ShouldBe([training ? 2.2f : 2]);
+        variance.ShouldBe([training ? (float)((0.9 * 4) + (0.1 * 20 / 3)) : 4]);
+    }
+
     [Fact]
     public void Gelu_ExactAndTanh_MatchTheirFormulas()
     {

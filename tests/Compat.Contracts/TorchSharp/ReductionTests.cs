@@ -60,6 +60,7 @@ public sealed class ReductionTests : IDisposable
     [Fact]
     public void Order_TopkSortCumsum_Compute()
     {
+        _x.topk(2, largest: false).values.ShouldBe([.. _x.Floats().Chunk((int)_x.shape[1]).SelectMany(row => row.Order().Take(2))]);
         var (values, indexes) = _x.topk(2);
         values.ShouldBe([5, 3, 6, 4]);
         Assert.Equal([1L, 2L, 2L, 0L], indexes.Longs());

@@ -51,6 +51,7 @@ public sealed class ShapeTests : IDisposable
         row.expand(2, 2).ShouldBe([1, 2, 1, 2]);
         row.repeat(2, 1).ShouldBe([1, 2, 1, 2]);
         row.repeat_interleave(2).ShouldBe([1, 1, 2, 2]);
+        row.reshape(1, 1, 2).repeat_interleave(2, 2).ShouldBe([1, 1, 2, 2]);
     }
 
     [Fact]
@@ -58,6 +59,7 @@ public sealed class ShapeTests : IDisposable
     {
         ones(2, 2).tril().ShouldBe([1, 0, 1, 1]);
         ones(2, 2).triu(1).ShouldBe([0, 1, 0, 0]);
+        ones(1, 3).triu(3).ShouldBe([0, 0, 0]);
         triu(ones(2, 2)).ShouldBe([1, 1, 0, 1]);
     }
 }
