@@ -37,7 +37,7 @@ internal static class ListCommand
         {
             table.AddRow(
                 new Text(model.Name), new Text(model.Kind), new Text(model.Error ?? model.License ?? "unknown"), new Text(model.CommercialUse ? "yes" : "no"),
-                new Text($"{model.Bytes / 1e6:N1}"), new Text(model.Sha256?[..16] ?? ""));
+                new Text($"{model.Bytes / 1e6:N1}"), new Text(model.Sha256?[..12] ?? ""));
         }
         return table;
     }
