@@ -15,6 +15,7 @@ internal static class SentenceScript
 
     private const string Marks = "…,:;!?¿؟¡()[]{}<>_#*&。？！，、；：～·।،۔؛٪";
     private const string Quotes = "'\"”“`‘´’‚„»«「」『』（）〔〕【】《》〈〉⟦⟧";
+    private const string Dashes = "—–";
     private const string BeforeAFullStop = "%²-+|";
 
     /// <summary>Scripts without capitals; their letters, and the marks in between, count as both capital and small.</summary>
@@ -37,15 +38,17 @@ internal static class SentenceScript
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol;
 
     /// <summary>Is taken off the end of a word.</summary>
-    public static bool IsSuffix(Rune rune) => IsMarkOrQuote(rune) || In("—–", rune) || IsIcon(rune);
+    public static bool IsSuffix(Rune rune) => IsMarkOrQuote(rune) || In(Dashes, rune) || IsIcon(rune);
 
     /// <summary>Pictures stand alone, also inside a word.</summary>
     public static bool IsIcon(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
 
     /// <summary>A full stop after this is a token of its own.</summary>
-    public static bool MayPrecedeFullStop(Rune rune) => IsLower(rune) || rune.Value is >= '0' and <= '9' || In(BeforeAFullStop, rune) || IsMarkOrQuote(rune);
+    public static bool MayPrecedeFullStop(Rune rune, string language) => IsLower(rune) || rune.Value is >= '0' and <= '9' || In(BeforeAFullStop, rune)
+        || In(Marks, rune) || IsQuote(rune, language);
 
-    public static bool IsQuote(Rune rune) => In(Quotes, rune);
+    /// <summary>In Spanish dashes quote, too.</summary>
+    public static bool IsQuote(Rune rune, string language) => In(Quotes, rune) || (language == "es" && In(Dashes, rune));
 
     public static bool IsLower(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.LowercaseLetter || IsUncased(rune);
 

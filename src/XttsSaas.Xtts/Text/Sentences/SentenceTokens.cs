@@ -81,7 +81,7 @@ internal static partial class SentenceTokens
         {
             for (var i = start; i < end;)
             {
-                var length = InfixLength(text, start, i, end);
+                var length = InfixLength(text, start, i, end, language);
                 if (length > 0 && i > start)
                 {
                     if (from < i)
@@ -121,13 +121,16 @@ internal static partial class SentenceTokens
         if (dots == start)
             return 0;
         var before = RuneBefore(text, dots);
-        if (language != "ar" && SentenceScript.MayPrecedeFullStop(before))
+        if (language != "ar" && SentenceScript.MayPrecedeFullStop(before, language))
             return 1;
-        return SentenceScript.IsUpper(before) && dots - before.Utf16SequenceLength > start
-            && SentenceScript.IsUpper(RuneBefore(text, dots - before.Utf16SequenceLength)) ? 1 : 0;
+        if (dots - before.Utf16SequenceLength <= start)
+            return 0;
+        var beforeThat = RuneBefore(text, dots - before.Utf16SequenceLength);
+        var isTemperature = language != "ar" && beforeThat.Value == '°' && (before.Value is 'F' or 'C' or 'K');
+        return isTemperature || (SentenceScript.IsUpper(before) && SentenceScript.IsUpper(beforeThat)) ? 1 : 0;
     }
 
-    private static int InfixLength(string text, int start, int at, int end)
+    private static int InfixLength(string text, int start, int at, int end, string language)
     {
         var rune = RuneAt(text, at);
         if (rune.Value == '…' || SentenceScript.IsIcon(rune))
@@ -140,7 +143,8 @@ internal static partial class SentenceTokens
         if (at == start || at + 1 >= end)
             return 0;
         var (before, after) = (RuneBefore(text, at), RuneAt(text, at + 1));
-        return (SentenceScript.IsLower(before) || SentenceScript.IsQuote(before)) && (SentenceScript.IsUpper(after) || SentenceScript.IsQuote(after)) ? 1 : 0;
+        return (SentenceScript.IsLower(before) || SentenceScript.IsQuote(before, language))
+            && (SentenceScript.IsUpper(after) || SentenceScript.IsQuote(after, language)) ? 1 : 0;
     }
 
     private static int DotsFrom(string text, int at, int end)

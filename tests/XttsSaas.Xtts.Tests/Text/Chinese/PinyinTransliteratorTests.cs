@@ -5,19 +5,13 @@ namespace XttsSaas.Xtts.Tests.Text.Chinese;
 public sealed class PinyinTransliteratorTests
 {
     [Fact]
-    public void Transliterate_EveryFixtureRow_IsTheReferencesText()
-    {
-        var plain = TextFixtures.Differences("chinese.json", "numbers", "pinyin", PinyinTransliterator.Transliterate);
-        // Rows with symbols were cleaned between the two stages.
-        var cleaned = TextFixtures.Rows("chinese.json").Where(row => row.ContainsKey("cleaned") && row["cleaned"] != row["numbers"]).Select(row => row["numbers"]);
-        Assert.Empty(plain.Where(difference => !cleaned.Any(row => difference.StartsWith(row, StringComparison.Ordinal))));
+    public void Transliterate_EveryFixtureRow_IsTheReferencesText() =>
         Assert.Empty(TextFixtures.Differences("chinese.json", "cleaned", "pinyin", PinyinTransliterator.Transliterate));
-    }
 
     [Theory]
     [InlineData("银行", "yin2hang2")]
     [InlineData("行走", "xing2zou3")]
-    [InlineData("妈妈的", "ma1ma5de5")]
+    [InlineData("怎么样的", "zen3me5yang4de5")]
     [InlineData("女", "nv3")]
     [InlineData("abc, 😀", "abc, 😀")]
     [InlineData("𠮷", "𠮷5")]
