@@ -29,8 +29,7 @@ internal sealed class ParityRun(ParityPack pack, IReadOnlyCollection<string> onl
             _rows.AddRange(TextRows(entry));
         foreach (var entry in entries)
             AddUncomputed(entry);
-        var order = entries.Select((entry, index) => (entry, index)).ToDictionary(pair => pair.entry, pair => pair.index, ReferenceEqualityComparer.Instance);
-        return new ParityReport([.. _rows.OrderBy(pair => order[pair.Entry]).Select(pair => pair.Row)]);
+        return new ParityReport([.. _rows.OrderBy(pair => entries.IndexOf(pair.Entry)).Select(pair => pair.Row)]);
     }
 
     private void RunEngine(IParityEngine engine, List<ParityEntry> entries, CancellationToken cancellationToken)

@@ -31,12 +31,11 @@ public sealed class GoldenFolder : IDisposable
 
     public ParityPack Pack { get; }
 
-    /// <summary>Names of the cases that the fixtures hold and the engine computes.</summary>
-    public static TheoryData<string> Cases()
+    /// <summary>Names of the cases that the engine computes, at the full size or below it.</summary>
+    public static TheoryData<string> Cases(bool fullSize)
     {
         using var engine = new OnnxParity();
-        var pack = ParityPack.Load(GoldenPack.Folder);
-        return [.. pack.Entries.Where(entry => engine.Kinds.Contains(entry.Kind) && File.Exists(GoldenPack.PathOf(entry.File))).Select(entry => entry.Name)];
+        return [.. ParityPack.Load(GoldenPack.Folder).Entries.Where(entry => engine.Kinds.Contains(entry.Kind) && FullSize.Is(entry) == fullSize).Select(entry => entry.Name)];
     }
 
     public ParityCase Open(string name) => Pack.Open(Pack.Entries.Single(entry => entry.Name == name));

@@ -30,6 +30,17 @@ public sealed class TorchParityTests
     public void Compute_Case_GivesTheReferencesNumbers(string name) => AssertAnswered(ParityPack.Load(GoldenPack.Folder), name);
 
     [Theory]
+    [InlineData("cond_latents_full")]
+    [InlineData("gpt_infer_full")]
+    [InlineData("hifigan_full")]
+    [InlineData("e2e_full")]
+    public void Compute_FullSizeCase_GivesTheReferencesNumbers(string name)
+    {
+        FullSize.SkipWithoutMemory();
+        AssertAnswered(ParityPack.Load(GoldenPack.Folder), name);
+    }
+
+    [Theory]
     [InlineData("e2e_eos_tiny", "text_tokens", "ref_24k.wav")]
     [InlineData("train_batch_tiny", "text_inputs", "train_0_22050.wav", "train_1_24000.wav", "train_2_22050.wav")]
     public void Compute_CaseThatStartsFromText_GivesTheReferencesNumbers(string name, string ids, params string[] recordings)
