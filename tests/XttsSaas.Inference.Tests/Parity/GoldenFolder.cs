@@ -1,19 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using XttsSaas.Inference.Engine;
 using XttsSaas.Inference.Parity;
 using XttsSaas.Tests.Golden;
 using XttsSaas.Xtts.Parity;
 using XttsSaas.Xtts.Safetensors;
-using XttsSaas.Xtts.Tensors;
 
 namespace XttsSaas.Inference.Tests.Parity;
 
 /// <summary>
-/// The fixtures as a parity pack, and one engine for all cases. The fixtures hold no vocabulary, so the two spoken cases get their text
-/// ids as inputs here: from their own list, and from the case that encodes the same sentence.
+/// The fixtures as a parity pack, and one engine for all cases. The fixtures hold no vocabulary, so one is invented that has a character
+/// for every text id, and the two spoken cases' texts are spelled in it: encoding them gives the reference's ids.
 /// </summary>
-public sealed class GoldenFolder : IDisposable
+public sealed partial class GoldenFolder : IDisposable
 {
-    private static readonly (string Case, string Holder, string Ids)[] TextIds =
+    private const int SpaceId = 2;
+    private const char FirstCharacter = '一';
+
+    /// <summary>Spoken cases, and the cases and tensors that hold the ids of the same sentence.</summary>
+    private static readonly (string Case, string Holder, string Ids)[] Spoken =
         [("e2e_eos_tiny", "e2e_eos_tiny", "out.text_tokens"), ("e2e_tiny", "gpt_infer_tiny_b", "in.text_tokens")];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xtts-golden-");
@@ -21,9 +27,11 @@ public sealed class GoldenFolder : IDisposable
     public GoldenFolder()
     {
         foreach (var path in Directory.GetFiles(GoldenPack.Folder))
-            File.CreateSymbolicLink(Path.Combine(_folder.FullName, Path.GetFileName(path)), path);
-        foreach (var (name, holder, ids) in TextIds)
-            AddTextIds($"{name}.safetensors", $"{holder}.safetensors", ids);
+            File.CreateSymbolicLink(PathOf(Path.GetFileName(path)), path);
+        var texts = Spoken.ToDictionary(spoken => spoken.Case, spoken => TextIds(spoken.Holder, spoken.Ids));
+        File.Delete(PathOf("manifest.json"));
+        File.WriteAllText(PathOf("manifest.json"), Manifest(texts));
+        File.WriteAllBytes(PathOf("vocab.json"), Vocabulary(texts.Values));
         Pack = ParityPack.Load(_folder.FullName);
     }
 
@@ -46,14 +54,40 @@ public sealed class GoldenFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void AddTextIds(string file, string holderFile, string ids)
+    private string PathOf(string file) => Path.Combine(_folder.FullName, file);
+
+    private static int[] TextIds(string holder, string tensor)
     {
-        var target = Path.Combine(_folder.FullName, file);
-        File.Delete(target);
-        using var source = SafetensorsFile.Open(GoldenPack.PathOf(file));
-        using var holder = SafetensorsFile.Open(GoldenPack.PathOf(holderFile));
-        var tensors = source.Tensors.Keys.Where(name => name != ids).Select(source.Source).ToList();
-        tensors.Add(TensorSource.Of("in.text_tokens", holder.Find(ids).Shape, holder.ReadInt64(ids)));
-        SafetensorsWriter.Write(target, tensors);
+        using var file = SafetensorsFile.Open(GoldenPack.PathOf($"{holder}.safetensors"));
+        return Array.ConvertAll(file.ReadInt64(tensor), id => (int)id);
     }
+
+    private static string Spelling(int id) => id == SpaceId ? " " : ((char)(FirstCharacter + id)).ToString();
+
+    private static byte[] Vocabulary(IEnumerable<int[]> texts)
+    {
+        var ids = new Dictionary<string, int> { ["[STOP]"] = 0, ["[UNK]"] = 1, ["[SPACE]"] = SpaceId, ["[START]"] = 261 };
+        foreach (var text in texts)
+        {
+            ids["[en]"] = text[0];
+            foreach (var id in text.Skip(1).Where(id => id != SpaceId))
+                ids[Spelling(id)] = id;
+        }
+        return JsonSerializer.SerializeToUtf8Bytes(new { model = new { type = "BPE", vocab = ids, merges = Array.Empty<string>() } });
+    }
+
+    private static string Manifest(Dictionary<string, int[]> texts)
+    {
+        var manifest = JsonNode.Parse(File.ReadAllBytes(GoldenPack.PathOf("manifest.json")))!;
+        foreach (var entry in manifest["cases"]!.AsArray().Select(entry => entry!.AsObject()))
+        {
+            entry.Remove("vocab");
+            if (texts.TryGetValue((string)entry["name"]!, out var ids))
+                entry["notes"] = Quoted().Replace((string)entry["notes"]!, $"text='{string.Concat(ids.Skip(1).Select(Spelling))}'");
+        }
+        return manifest.ToJsonString();
+    }
+
+    [GeneratedRegex("text='[^']*'")]
+    private static partial Regex Quoted();
 }
