@@ -80,7 +80,7 @@ public sealed class DvaeTests : IDisposable
         var margins = dvae.Margins(latents);
 
         var vector = latents[0, 1].unsqueeze(1); // [width, 1]
-        var distances = (weights["codebook.embed"].detach() - vector).pow(2).sum(0).data<double>().Order().ToArray();
+        var distances = (weights["codebook.embed"].detach() - vector).pow(2).sum(0L).data<double>().Order().ToArray();
         Assert.Equal(distances[1] - distances[0], margins[0, 1].item<double>(), 9);
     }
 

@@ -18,7 +18,7 @@ internal static class SmallWeights
         foreach (var spec in layout.Where(spec => spec.Type == TensorType.F32 && spec.Name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             var values = new float[spec.Shape.Count];
-            var offset = spec.Shape.Rank == 1 && !spec.Name.EndsWith("bias", StringComparison.Ordinal) ? 1 : 0;
+            var offset = spec.Shape.Rank == 1 && !spec.Name.EndsWith("bias", StringComparison.Ordinal) && !spec.Name.EndsWith("mean", StringComparison.Ordinal) ? 1 : 0;
             WeightFormula.Fill(values, "small/" + spec.Name, offset, 0.5);
             weights.Add(spec.Name, values, spec.Shape.ToArray());
         }
