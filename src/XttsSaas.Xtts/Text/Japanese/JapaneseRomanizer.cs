@@ -12,8 +12,8 @@ public static class JapaneseRomanizer
     /// <summary>Characters of one call; MeCab's memory grows with them.</summary>
     public const int MaxLength = 20_000;
 
-    // A failure is not kept: the dictionary may be installed while the program runs.
-    private static readonly Lazy<MecabTagger> Tagger = new(MecabTagger.Open, LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lock Opening = new();
+    private static MecabTagger? _tagger;
 
     /// <summary>Why Japanese cannot be read on this machine, or null when it can.</summary>
     public static string? Unavailable
@@ -22,13 +22,23 @@ public static class JapaneseRomanizer
         {
             try
             {
-                _ = Tagger.Value;
+                _ = Tagger;
                 return null;
             }
             catch (ArgumentException error)
             {
                 return error.Message;
             }
+        }
+    }
+
+    /// <summary>Opened once; after a failure the next call tries again, the dictionary may be installed while the program runs.</summary>
+    private static MecabTagger Tagger
+    {
+        get
+        {
+            lock (Opening)
+                return _tagger ??= MecabTagger.Open();
         }
     }
 
@@ -41,7 +51,7 @@ public static class JapaneseRomanizer
             throw new ArgumentException($"Japanese text has {text.Length} characters; at most {MaxLength} are read at a time.", nameof(text));
         if (string.IsNullOrWhiteSpace(text))
             return "";
-        var words = Tagger.Value.Cut(JapaneseNormalization.Normalize(text));
+        var words = Tagger.Cut(JapaneseNormalization.Normalize(text));
         return Join(WordRomanizer.Romanize(words, RomajiLexicon.Instance)).ToLowerInvariant();
     }
 

@@ -28,10 +28,12 @@ internal sealed unsafe class MecabTagger : IDisposable
             ?? throw new ArgumentException($"Japanese needs the MeCab dictionary IPADIC; {HowToInstall}.");
         try
         {
+            // Without the user's mecabrc, which may name another dictionary.
             var model = MecabLibrary.NewModel($"-r /dev/null -d {folder}");
-            if (model == 0)
+            var tagger = model == 0 ? 0 : MecabLibrary.NewTagger(model);
+            if (tagger == 0)
                 throw new ArgumentException($"MeCab cannot read the dictionary in {folder}; {HowToInstall}.");
-            return new MecabTagger(model, MecabLibrary.NewTagger(model));
+            return new MecabTagger(model, tagger);
         }
         catch (DllNotFoundException error)
         {
