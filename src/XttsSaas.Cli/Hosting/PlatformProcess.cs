@@ -69,6 +69,7 @@ internal sealed class PlatformProcess(Process process, Uri address, string logPa
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using XttsSaas.Audio.Decoding;
 using XttsSaas.Audio.Ffmpeg;
 using XttsSaas.Audio.Wav;
@@ -15,22 +16,39 @@ internal static class Speaking
     /// <exception cref="Audio.AudioException">A reference recording cannot be decoded.</exception>
     public static async Task<SpeakingReport> RunAsync(SpeakingJob job, CancellationToken cancellationToken)
     {
-        using var engine = ModelFolder.Load(job.Model, job.DataFolder);
+        using var model = SpeakingModel.Load(job.Model, job.Folders);
+        var engine = model.Engine;
         var started = Stopwatch.GetTimestamp();
-        var voice = engine.ComputeConditioning(await DecodeAsync(job.References, engine.Config.ModelArgs.InputSampleRate, cancellationToken));
+        var voice = job.Voice is { } name
+            ? model.Voice(name)
+            : engine.ComputeConditioning(await DecodeAsync(job.References, engine.Config.ModelArgs.InputSampleRate, cancellationToken));
         var samples = new List<float>();
         var (codes, firstAudio) = (0, TimeSpan.Zero);
-        await foreach (var sentence in engine.Synthesize(new SynthesisRequest(job.Text, job.Language, voice, job.Sampling), cancellationToken))
+        await foreach (var (piece, made) in PiecesAsync(engine, job, voice, cancellationToken))
         {
             if (samples.Count == 0)
                 firstAudio = Stopwatch.GetElapsedTime(started);
-            samples.AddRange(sentence.Samples);
-            codes += sentence.Stats.Codes;
+            samples.AddRange(piece);
+            codes += made;
         }
         var wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
         DurableFile.Write(job.Output.FullName, stream => WriteWav(stream, samples, engine.Config.ModelArgs.OutputSampleRate));
         var seconds = (double)samples.Count / engine.Config.ModelArgs.OutputSampleRate;
         return new SpeakingReport(seconds, wall, wall / seconds, firstAudio.TotalMilliseconds, codes, job.Text.Length);
+    }
+
+    private static async IAsyncEnumerable<(float[] Samples, int Codes)> PiecesAsync(
+        XttsEngine engine, SpeakingJob job, ConditioningLatents voice, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new SynthesisRequest(job.Text, job.Language, voice, job.Sampling);
+        if (job.Stream)
+        {
+            await foreach (var chunk in engine.Stream(request, cancellationToken: cancellationToken))
+                yield return (chunk.Samples, chunk.Codes);
+            yield break;
+        }
+        await foreach (var sentence in engine.Synthesize(request, cancellationToken))
+            yield return (sentence.Samples, sentence.Stats.Codes);
     }
 
     private static async Task<IReadOnlyList<float[]>> DecodeAsync(IReadOnlyList<FileInfo> references, int sampleRate, CancellationToken cancellationToken)

@@ -1,7 +1,8 @@
+using XttsSaas.Cli.Models;
 using XttsSaas.Inference.Sampling;
 
 namespace XttsSaas.Cli.Speech;
 
-/// <summary>One text to be spoken into one file.</summary>
+/// <summary>One text to be spoken into one file, in a voice of the model's own or that of recordings; at once or in chunks.</summary>
 internal sealed record SpeakingJob(
-    string Text, string Language, string Model, string DataFolder, IReadOnlyList<FileInfo> References, FileInfo Output, SamplingOptions Sampling);
+    string Text, string Language, string Model, ModelFolders Folders, string? Voice, IReadOnlyList<FileInfo> References, FileInfo Output, bool Stream, SamplingOptions Sampling);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Spectre.Console;
 using XttsSaas.Audio;
 using XttsSaas.Cli.Hosting;
+using XttsSaas.Cli.Models;
 using XttsSaas.Inference.Sampling;
 using XttsSaas.Xtts;
 using XttsSaas.Xtts.Weights;
@@ -18,7 +19,8 @@ internal static class SynthCommand
     private static readonly Argument<string> Text = new("text") { Description = "What to say." };
     private static readonly Option<FileInfo> Out = new("--out") { Description = "WAV file to write.", Required = true };
     private static readonly Option<string> Model = new("--model") { Description = "Name of an installed model, a checkpoint folder or an export.", DefaultValueFactory = _ => BaseModels.MiniName };
-    private static readonly Option<FileInfo[]> Reference = new("--reference") { Description = "Recordings of the voice.", AllowMultipleArgumentsPerToken = true, Required = true };
+    private static readonly Option<FileInfo[]> Reference = new("--reference") { Description = "Recordings of the voice.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> Voice = new("--voice") { Description = "A voice that came with the model, instead of recordings." };
     private static readonly Option<string> Language = new("--language") { Description = "One of the 17 languages.", DefaultValueFactory = _ => "en" };
     private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same audio." };
     private static readonly Option<double> Temperature = new("--temperature") { DefaultValueFactory = _ => Defaults.Temperature, Description = "Above 0; lower is more careful." };
@@ -26,15 +28,21 @@ internal static class SynthCommand
     private static readonly Option<double> TopP = new("--top-p") { DefaultValueFactory = _ => Defaults.TopP, Description = "Keep the best codes of this probability." };
     private static readonly Option<double> Penalty = new("--repetition-penalty") { DefaultValueFactory = _ => Defaults.RepetitionPenalty, Description = "Above 0; 1 is none." };
     private static readonly Option<double> Speed = new("--speed") { DefaultValueFactory = _ => Defaults.Speed, Description = "2 is twice as fast." };
-    private static readonly Option<string> Data = new("--data") { Description = "Data folder.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("XTTS_DATA") ?? "data" };
-    private static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output." };
+    private static readonly Option<bool> Stream = new("--stream") { Description = "Speak in chunks, the first one early." };
+    private static readonly Option<string> Data = ModelsCommand.DataOption();
+    private static readonly Option<bool> Json = ModelsCommand.JsonOption();
 
     public static Command Create()
     {
         var command = new Command("synth", "Speak a text into a WAV file, without a server.")
         {
-            Text, Out, Model, Reference, Language, Seed, Temperature, TopK, TopP, Penalty, Speed, Data, Json,
+            Text, Out, Model, Voice, Reference, Language, Seed, Temperature, TopK, TopP, Penalty, Speed, Stream, Data, Json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Voice) is null == (result.GetValue(Reference) is not { Length: > 0 }))
+                result.AddError("Give --reference with recordings of the voice, or --voice with the name of one that came with the model.");
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -58,7 +66,8 @@ internal static class SynthCommand
     }
 
     private static SpeakingJob Job(ParseResult parsed) => new(
-        parsed.GetValue(Text)!, parsed.GetValue(Language)!, parsed.GetValue(Model)!, parsed.GetValue(Data)!, parsed.GetValue(Reference)!, parsed.GetValue(Out)!,
+        parsed.GetValue(Text)!, parsed.GetValue(Language)!, parsed.GetValue(Model)!, new ModelFolders(parsed.GetValue(Data)!), parsed.GetValue(Voice),
+        parsed.GetValue(Reference) ?? [], parsed.GetValue(Out)!, parsed.GetValue(Stream),
         new SamplingOptions(
             parsed.GetValue(Temperature), parsed.GetValue(TopK), parsed.GetValue(TopP), parsed.GetValue(Penalty), parsed.GetValue(Seed), parsed.GetValue(Speed)));
 }

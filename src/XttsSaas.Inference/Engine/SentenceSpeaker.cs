@@ -31,25 +31,28 @@ internal sealed class SentenceSpeaker(CodeGenerator generator, SpeechDecoder dec
     /// Samples in chunks. After every <see cref="StreamOptions.ChunkCodes"/> codes all hidden states so far are decoded anew, since the
     /// vocoder looks ahead, and <see cref="ChunkCrossfade"/> cuts the new piece.
     /// </summary>
-    public IEnumerable<(float[] Samples, bool IsLast)> Stream(SentenceTask task, StreamOptions options, CancellationToken cancellationToken)
+    public IEnumerable<(float[] Samples, int Codes, bool IsLast)> Stream(SentenceTask task, StreamOptions options, CancellationToken cancellationToken)
     {
         var crossfade = new ChunkCrossfade(options);
         var hidden = new List<float>();
         float[] wave = [];
-        var pending = 0;
+        var (pending, unsent) = (0, 0);
         foreach (var step in Steps(task, cancellationToken))
         {
             hidden.AddRange(step.Hidden);
+            unsent++;
             if (++pending < options.ChunkCodes)
                 continue;
             pending = 0;
             wave = Decode([.. hidden], task);
-            if (crossfade.Next(wave) is { Length: > 0 } chunk)
-                yield return (chunk, false);
+            if (crossfade.Next(wave) is not { Length: > 0 } chunk)
+                continue;
+            yield return (chunk, unsent, false);
+            unsent = 0;
         }
         if (pending > 0)
             wave = Decode([.. hidden], task);
-        yield return (crossfade.Last(wave), true);
+        yield return (crossfade.Last(wave), unsent, true);
     }
 
     /// <summary>The code generation itself.</summary>

@@ -11,7 +11,6 @@ namespace XttsSaas.Inference.Engine;
 /// </summary>
 internal sealed class VoiceEncoder(OnnxModel conditioning, OnnxModel speakerEncoder, EmbeddingTables tables, XttsModelArgs args)
 {
-    private const double ShortestChunkSeconds = 0.33;
     private const float NormalisedPeak = 0.75f;
 
     /// <param name="references">Mono clips at the model's input rate, samples in [-1, 1].</param>
@@ -36,8 +35,7 @@ internal sealed class VoiceEncoder(OnnxModel conditioning, OnnxModel speakerEnco
     /// <summary>The unit speaker embedding [d_vector] of one clip.</summary>
     public float[] SpeakerEmbedding(float[] clip)
     {
-        if (clip.Length < ShortestChunkSeconds * args.InputSampleRate)
-            throw TooShort(clip.Length);
+        ConditioningChunks.ThrowIfTooShort(clip.Length, args.InputSampleRate);
         var mel = FrontEnds.Speaker(Resampler.Resample(clip, args.InputSampleRate, MelSettings.Speaker.SampleRate));
         return speakerEncoder.Run(SpeakerEncoderGraph.Embedding, (SpeakerEncoderGraph.Mel, mel.Values, [1, mel.Mels, mel.Frames]));
     }
@@ -45,24 +43,12 @@ internal sealed class VoiceEncoder(OnnxModel conditioning, OnnxModel speakerEnco
     /// <summary>Mean GPT latents [latents, C] over chunks of <paramref name="chunkSeconds"/>; chunks under 0.33 s are skipped.</summary>
     public float[] GptLatents(float[] audio, int totalSeconds, int chunkSeconds)
     {
-        var total = totalSeconds > 0 ? Math.Min(audio.Length, totalSeconds * args.InputSampleRate) : audio.Length;
-        var chunk = chunkSeconds * args.InputSampleRate;
-        float[]? sum = null;
-        var count = 0;
-        for (var start = 0; start < total; start += chunk)
-        {
-            var length = Math.Min(chunk, total - start);
-            if (length < ShortestChunkSeconds * args.InputSampleRate)
-                continue;
-            var latents = ChunkLatents(audio.AsSpan(start, length));
-            sum ??= new float[latents.Length];
-            TensorPrimitives.Add(sum, latents, sum);
-            count++;
-        }
-        if (sum is null)
-            throw TooShort(total);
-        TensorPrimitives.Divide(sum, count, sum);
-        return sum;
+        var chunks = ConditioningChunks.Of(audio.Length, args.InputSampleRate, totalSeconds, chunkSeconds);
+        var mean = ChunkLatents(audio.AsSpan(chunks[0]));
+        foreach (var chunk in chunks.Skip(1))
+            TensorPrimitives.Add(mean, ChunkLatents(audio.AsSpan(chunk)), mean);
+        TensorPrimitives.Divide(mean, chunks.Count, mean);
+        return mean;
     }
 
     private float[] ChunkLatents(ReadOnlySpan<float> audio)
@@ -78,7 +64,4 @@ internal sealed class VoiceEncoder(OnnxModel conditioning, OnnxModel speakerEnco
             TensorPrimitives.Multiply(clip, NormalisedPeak / peak, clip);
         return clip;
     }
-
-    private ArgumentException TooShort(int samples) =>
-        new($"The reference audio is {(double)samples / args.InputSampleRate:0.00} s long; at least {ShortestChunkSeconds} s is needed.");
 }

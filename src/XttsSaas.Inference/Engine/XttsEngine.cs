@@ -73,9 +73,9 @@ public sealed class XttsEngine : IDisposable
             using var pieces = _speaker.Stream(sentence, options, cancellationToken).GetEnumerator();
             while (await Task.Run(pieces.MoveNext, cancellationToken))
             {
-                var (samples, isLast) = pieces.Current;
+                var (samples, codes, isLast) = pieces.Current;
                 completed = isLast ? endsAt : completed;
-                yield return new StreamedChunk(samples, Config.ModelArgs.OutputSampleRate, completed);
+                yield return new StreamedChunk(samples, Config.ModelArgs.OutputSampleRate, codes, completed);
             }
         }
     }

@@ -1,5 +1,6 @@
 using XttsSaas.Training.Configuration;
 using XttsSaas.Training.Protocol;
+using XttsSaas.Xtts.Signal;
 
 namespace XttsSaas.Training.Data;
 

@@ -19,7 +19,16 @@ public static class ConditioningChunks
             if (end - start >= ShortestSeconds * sampleRate)
                 chunks.Add(start..end);
         }
-        return chunks.Count > 0 ? chunks
-            : throw new ArgumentException($"The reference audio is {(double)total / sampleRate:0.00} s long; at least {ShortestSeconds} s is needed.", nameof(samples));
+        return chunks.Count > 0 ? chunks : throw TooShort(total, sampleRate);
     }
+
+    /// <exception cref="ArgumentException">A clip of this many samples is shorter than any chunk.</exception>
+    public static void ThrowIfTooShort(int samples, int sampleRate)
+    {
+        if (samples < ShortestSeconds * sampleRate)
+            throw TooShort(samples, sampleRate);
+    }
+
+    private static ArgumentException TooShort(int samples, int sampleRate) =>
+        new($"The reference audio is {(double)samples / sampleRate:0.00} s long; at least {ShortestSeconds} s is needed.");
 }

@@ -67,10 +67,17 @@ public sealed class Speaker(CurrentTenant tenant, TenantGrains grains, IGrainFac
         using var pcm = new MemoryStream();
         var delivered = 0;
         var worker = factory.GetGrain<ISynthesisWorkerGrain>(silo.Name);
-        await foreach (var chunk in worker.SpeakAsync(job, cancellationToken).WithCancellation(cancellationToken))
+        try
         {
-            pcm.Write(chunk.Pcm);
-            delivered = chunk.CharactersDelivered;
+            await foreach (var chunk in worker.SpeakAsync(job, cancellationToken).WithCancellation(cancellationToken))
+            {
+                pcm.Write(chunk.Pcm);
+                delivered = chunk.CharactersDelivered;
+            }
+        }
+        catch (ArgumentException refused)
+        {
+            return Error.Invalid("text", refused.Message);
         }
         if (delivered == 0 || pcm.Length == 0)
             return new Error(ErrorCode.Internal, "The engine made no sound of this text; nothing was billed. Quote the request id when you ask about it.");

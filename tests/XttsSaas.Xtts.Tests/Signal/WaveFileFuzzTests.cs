@@ -1,7 +1,7 @@
 using XttsSaas.Tests.Fuzzing;
-using XttsSaas.Training.Data;
+using XttsSaas.Xtts.Signal;
 
-namespace XttsSaas.Training.Tests.Data;
+namespace XttsSaas.Xtts.Tests.Signal;
 
 public sealed class WaveFileFuzzTests
 {

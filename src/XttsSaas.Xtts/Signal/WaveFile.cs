@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace XttsSaas.Training.Data;
+namespace XttsSaas.Xtts.Signal;
 
 /// <summary>A mono recording read from a WAV file (16-bit PCM or 32-bit float).</summary>
 /// <param name="SampleRate">Samples per second.</param>
