@@ -50,7 +50,7 @@ public sealed class ParityRunTests
     [Fact]
     public void Run_ConfigurationWithoutTable_SaysSo()
     {
-        using var pack = new AlteredPack(Case, _ => { }, test => test["config_args"]!["gpt_n_model_channels"] = 128);
+        using var pack = new AlteredPack(Case, _ => { }, test => test["config_args"]!["gpt_layers"] = 5);
 
         Assert.All(pack.Run().Cases, row => Assert.Contains("state-dict table", row.Note, StringComparison.Ordinal));
     }

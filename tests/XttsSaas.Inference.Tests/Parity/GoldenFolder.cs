@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using XttsSaas.Inference.Engine;
@@ -15,9 +14,6 @@ namespace XttsSaas.Inference.Tests.Parity;
 /// </summary>
 public sealed partial class GoldenFolder : IDisposable
 {
-    private const int SpaceId = 2;
-    private const char FirstCharacter = '一';
-
     /// <summary>Spoken cases, and the cases and tensors that hold the ids of the same sentence.</summary>
     private static readonly (string Case, string Holder, string Ids)[] Spoken =
         [("e2e_eos_tiny", "e2e_eos_tiny", "out.text_tokens"), ("e2e_tiny", "gpt_infer_tiny_b", "in.text_tokens")];
@@ -31,7 +27,7 @@ public sealed partial class GoldenFolder : IDisposable
         var texts = Spoken.ToDictionary(spoken => spoken.Case, spoken => TextIds(spoken.Holder, spoken.Ids));
         File.Delete(PathOf("manifest.json"));
         File.WriteAllText(PathOf("manifest.json"), Manifest(texts));
-        File.WriteAllBytes(PathOf("vocab.json"), Vocabulary(texts.Values));
+        File.WriteAllBytes(PathOf("vocab.json"), SpelledVocabulary.Json(texts.Values));
         Pack = ParityPack.Load(_folder.FullName);
     }
 
@@ -62,20 +58,6 @@ public sealed partial class GoldenFolder : IDisposable
         return Array.ConvertAll(file.ReadInt64(tensor), id => (int)id);
     }
 
-    private static string Spelling(int id) => id == SpaceId ? " " : ((char)(FirstCharacter + id)).ToString();
-
-    private static byte[] Vocabulary(IEnumerable<int[]> texts)
-    {
-        var ids = new Dictionary<string, int> { ["[STOP]"] = 0, ["[UNK]"] = 1, ["[SPACE]"] = SpaceId, ["[START]"] = 261 };
-        foreach (var text in texts)
-        {
-            ids["[en]"] = text[0];
-            foreach (var id in text.Skip(1).Where(id => id != SpaceId))
-                ids[Spelling(id)] = id;
-        }
-        return JsonSerializer.SerializeToUtf8Bytes(new { model = new { type = "BPE", vocab = ids, merges = Array.Empty<string>() } });
-    }
-
     private static string Manifest(Dictionary<string, int[]> texts)
     {
         var manifest = JsonNode.Parse(File.ReadAllBytes(GoldenPack.PathOf("manifest.json")))!;
@@ -83,7 +65,7 @@ public sealed partial class GoldenFolder : IDisposable
         {
             entry.Remove("vocab");
             if (texts.TryGetValue((string)entry["name"]!, out var ids))
-                entry["notes"] = Quoted().Replace((string)entry["notes"]!, $"text='{string.Concat(ids.Skip(1).Select(Spelling))}'");
+                entry["notes"] = Quoted().Replace((string)entry["notes"]!, $"text='{SpelledVocabulary.Text(ids)}'");
         }
         return manifest.ToJsonString();
     }

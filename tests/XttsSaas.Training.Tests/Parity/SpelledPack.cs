@@ -6,14 +6,9 @@ using XttsSaas.Xtts.Parity;
 
 namespace XttsSaas.Training.Tests.Parity;
 
-/// <summary>
-/// A pack of one case that starts from text. Its vocabulary has a character of its own for every text id of the case, and the case's
-/// texts are spelled in them, so that encoding gives the reference's ids.
-/// </summary>
+/// <summary>A pack of one case that starts from text, which is spelled in an invented vocabulary.</summary>
 internal sealed partial class SpelledPack : IDisposable
 {
-    private const int SpaceId = 2;
-    private const char FirstCharacter = '一';
     private readonly TemporaryFolder folder = new();
 
     public SpelledPack(string name, string ids, string[] recordings)
@@ -22,21 +17,13 @@ internal sealed partial class SpelledPack : IDisposable
             File.Copy(GoldenPack.PathOf(file), folder.File(file));
         using var golden = GoldenPack.Case(name);
         var rows = golden.OutputIds(ids).Chunk((int)golden.OutputShape(ids)[1]).ToArray();
-        var vocabulary = new Dictionary<string, int> { ["[STOP]"] = 0, ["[UNK]"] = 1, ["[SPACE]"] = SpaceId, ["[START]"] = 261, ["[en]"] = rows[0][0] };
-        foreach (var id in rows.SelectMany(row => row).Where(id => id > SpaceId && id != rows[0][0]))
-            vocabulary[Spelling(id)] = id;
-        File.WriteAllText(folder.File("vocab.json"), JsonSerializer.Serialize(new { model = new { type = "BPE", vocab = vocabulary, merges = Array.Empty<string>() } }));
-        WriteManifest(name, [.. rows.Select(Spelled)], recordings.Length);
+        File.WriteAllBytes(folder.File("vocab.json"), SpelledVocabulary.Json(rows));
+        WriteManifest(name, [.. rows.Select(SpelledVocabulary.Text)], recordings.Length);
     }
 
     public ParityPack Load() => ParityPack.Load(folder.Path);
 
     public void Dispose() => folder.Dispose();
-
-    private static string Spelling(int id) => id == SpaceId ? " " : ((char)(FirstCharacter + id)).ToString();
-
-    /// <summary>The text of a padded row, without its language tag.</summary>
-    private static string Spelled(int[] row) => string.Concat(row.Skip(1).Where(id => id != 0).Select(Spelling));
 
     private void WriteManifest(string name, string[] texts, int recordings)
     {
