@@ -39,7 +39,7 @@ public sealed class ParityComparisonTests
 
     [Fact]
     public void Leading_Block_TakesTheFirstOfEveryAxis() =>
-        Assert.Equal([0f, 1f, 3f, 4f], ParityOutput.Of("x", [0, 1, 2, 3, 4, 5, 6, 7, 8], new TensorShape(3, 3)).Leading(new TensorShape(2, 2)).Values);
+        Assert.Equal([0f, 1f, 3f, 4f], ParityOutput.Of("x", [0, 1, 2, 3, 4, 5, 6, 7, 8], new TensorShape(3, 3)).Leading(new TensorShape(2, 2)).Values!);
 
     [Fact]
     public void Leading_LongerThanTheOutput_IsRefused() =>
