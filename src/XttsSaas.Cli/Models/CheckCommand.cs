@@ -34,8 +34,8 @@ internal static class CheckCommand
     {
         foreach (var file in report.Files)
         {
-            output.WriteLine(file.Error is { } error
-                ? $"{file.File}: {error}"
+            output.WriteLine(file.Error is { } error ? $"{file.File}: {error}"
+                : file.Tensors == 0 ? $"{file.File}: readable"
                 : $"{file.File}: {file.Tensors} tensors, {file.Missing.Count} missing, {file.Unexpected.Count} unexpected, {file.WrongShape.Count} with a wrong shape");
             string[] lines = [.. file.Missing.Select(name => $"  missing     {name}"), .. file.Unexpected.Select(name => $"  unexpected  {name}"), .. file.WrongShape.Select(text => $"  shape       {text}")];
             foreach (var line in lines.Take(MostLines))
