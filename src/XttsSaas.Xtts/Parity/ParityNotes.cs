@@ -82,7 +82,7 @@ public sealed partial class ParityNotes
     [GeneratedRegex(@"\bas (\w+)")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"text='([^']*)'")]
+    [GeneratedRegex(@"text=(?:'(?<text>.*?)'|""(?<text>.*?)"")(?=[;,\s]|$)")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"\blang=([\w-]+)")]

@@ -26,6 +26,12 @@ public sealed class ParityNotesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("text='it's late.' lang=en", "it's late.")]
+    [InlineData("text=\"it's late.\"; cond len 6 chunk 6", "it's late.")]
+    [InlineData("text='so, at last.'; reference ref.wav", "so, at last.")]
+    public void Notes_TextWithMarks_IsWhole(string words, string text) => Assert.Equal(text, Notes(words).Text);
+
+    [Theory]
     [InlineData("3 AdamW steps, lr=0.001, betas 0.9/0.96, weight decay 0.01 on weights, grad clip 0.5", 0.001, 0.01, 0.5)]
     [InlineData("lr=5e-06, betas 0.9/0.96, weight decay 0.2, grad clip none", 5e-6, 0.2, null)]
     public void Notes_OfTraining_GiveTheOptimisersSettings(string words, double rate, double decay, double? clip)
