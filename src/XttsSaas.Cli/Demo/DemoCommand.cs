@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Spectre.Console;
 using XttsSaas.Cli.Hosting;
 
@@ -8,7 +7,6 @@ namespace XttsSaas.Cli.Demo;
 /// <summary><c>demo</c>: a fresh platform, the main job over its public API, and what came of it.</summary>
 internal static class DemoCommand
 {
-    private static readonly JsonSerializerOptions SummaryJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
@@ -31,7 +29,7 @@ internal static class DemoCommand
         {
             await using var platform = PlatformProcess.Start(data.FullName, port);
             var summary = await RunJobAsync(console, platform, account, outFolder, data, cancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(outFolder.FullName, "summary.json"), JsonSerializer.Serialize(summary, SummaryJson), cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(outFolder.FullName, "summary.json"), JsonReport.Of(summary), cancellationToken);
             console.Write(DemoTable.Of(summary));
             var faults = DemoVerdict.Faults(summary);
             foreach (var fault in faults)

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Spectre.Console;
+using XttsSaas.Cli.Hosting;
 
 namespace XttsSaas.Cli.Doctor;
 
@@ -11,12 +11,11 @@ internal static class DoctorCommand
 {
     private static readonly string[] ModelKinds = ["base", "whisper"];
     private const long Mebibyte = 1024 * 1024;
-    private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        var data = new Option<string>("--data") { Description = "Data folder.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("XTTS_DATA") ?? "data" };
+        var json = ShellOptions.Json();
+        var data = ShellOptions.Data();
         var command = new Command("doctor", "Tell what this machine can do and what is missing.") { json, data };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(json)));
         return command;
@@ -26,7 +25,7 @@ internal static class DoctorCommand
     {
         var report = Examine(Path.GetFullPath(dataFolder));
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(report, ReportJson));
+            Console.WriteLine(JsonReport.Of(report));
         else
             AnsiConsole.Write(ToTable(report));
         return report.Missing.Count == 0 ? ExitCodes.Done : ExitCodes.SomethingMissing;

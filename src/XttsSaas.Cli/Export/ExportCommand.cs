@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using Spectre.Console;
 using XttsSaas.Cli.Hosting;
 using XttsSaas.Inference.Export;
@@ -11,7 +10,6 @@ namespace XttsSaas.Cli.Export;
 /// <summary><c>export</c>: a checkpoint folder becomes a set of ONNX graphs.</summary>
 internal static class ExportCommand
 {
-    private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
@@ -19,7 +17,7 @@ internal static class ExportCommand
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder of the set; an outdated set there is replaced.", Required = true };
         var precision = new Option<string>("--precision") { Description = "How weights are stored.", DefaultValueFactory = _ => "fp32" };
         precision.AcceptOnlyFromAmong("fp32");
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
+        var json = ShellOptions.Json();
         var command = new Command("export", "Build the ONNX graphs of a checkpoint.") { checkpoint, output, precision, json };
         command.SetAction(parsed => Run(parsed.GetValue(checkpoint)!, parsed.GetValue(output)!, parsed.GetValue(json)));
         return command;
@@ -40,7 +38,7 @@ internal static class ExportCommand
         var files = output.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         var report = new ExportReport([.. files.Select(file => file.Name)], files.Sum(file => file.Length), Stopwatch.GetElapsedTime(started).TotalSeconds, ProcessMemory.PeakMb());
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(report, ReportJson));
+            Console.WriteLine(JsonReport.Of(report));
         else
             Console.WriteLine($"{report.Files.Count} files, {report.Bytes / 1e6:N1} MB in {report.Seconds:0.0} s: {output.FullName}");
         return ExitCodes.Done;

@@ -11,9 +11,6 @@ internal static class ProcessMemory
     /// <summary>Most memory held since the start or the last <see cref="ResetPeak"/>.</summary>
     public static long PeakMb() => Field("VmHWM:");
 
-    /// <summary>Memory held now.</summary>
-    public static long CurrentMb() => Field("VmRSS:");
-
     /// <summary>Starts counting the peak anew, so that each stage of a measurement has its own.</summary>
     public static void ResetPeak()
     {

@@ -5,10 +5,18 @@ namespace XttsSaas.Cli.Hosting;
 /// <summary>Progress and words for a person go to standard error, in colour where that is a terminal.</summary>
 internal static class StandardError
 {
-    public static IAnsiConsole Console() => AnsiConsole.Create(new AnsiConsoleSettings
+    public static IAnsiConsole Console() => Console(System.Console.Error);
+
+    /// <summary>The same on a writer that may stand in for standard error; only a terminal gets colours and moving bars.</summary>
+    public static IAnsiConsole Console(TextWriter error)
     {
-        Out = new AnsiConsoleOutput(System.Console.Error),
-        Ansi = System.Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = System.Console.IsErrorRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-    });
+        var plain = System.Console.IsErrorRedirected || error != System.Console.Error;
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(error),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XttsSaas.Cli.Hosting;
 using XttsSaas.Cli.Models.Downloads;
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Weights;
@@ -17,7 +18,7 @@ internal static class AddCommand
     private static readonly Option<bool> CommercialUse = new("--commercial-use") { Description = "These terms allow charging for speech." };
     private static readonly Option<bool> Accepted = new("--accept-licence") { Description = "The terms were read and are accepted." };
     private static readonly Option<string?> Sha256 = new("--sha256") { Description = "Digest that the model file must have." };
-    private static readonly Option<string> Data = ModelsCommand.DataOption();
+    private static readonly Option<string> Data = ShellOptions.Data();
 
     public static Command Create()
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using XttsSaas.Cli.Hosting;
 
 namespace XttsSaas.Cli.Models;
 
@@ -7,12 +7,11 @@ namespace XttsSaas.Cli.Models;
 internal static class CheckCommand
 {
     private const int MostLines = 40;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
         var target = new Argument<string>("NAME|PATH") { Description = "An installed model, a checkpoint folder, a folder with published files, or one model or DVAE file." };
-        var (data, json) = (ModelsCommand.DataOption(), ModelsCommand.JsonOption());
+        var (data, json) = (ShellOptions.Data(), ShellOptions.Json());
         var command = new Command("check", "Compare every tensor's name and shape with the configuration.") { target, data, json };
         command.SetAction((parsed, _) => ModelsCommand.RunAsync(parsed, () => Task.FromResult(Run(parsed, new ModelFolders(parsed.GetValue(data)!), parsed.GetValue(target)!, parsed.GetValue(json)))));
         return command;
@@ -24,7 +23,7 @@ internal static class CheckCommand
         var report = ModelCheck.Run(installed ?? target, Path.GetFileName(Path.TrimEndingDirectorySeparator(target)));
         var output = parsed.InvocationConfiguration.Output;
         if (json)
-            output.WriteLine(JsonSerializer.Serialize(report, Json));
+            output.WriteLine(JsonReport.Of(report));
         else
             Write(output, report);
         return report.Passed ? ExitCodes.Done : ExitCodes.Failed;

@@ -1,17 +1,16 @@
 using System.CommandLine;
-using System.Text.Json;
 using Spectre.Console;
+using XttsSaas.Cli.Hosting;
 
 namespace XttsSaas.Cli.Models;
 
 /// <summary><c>models list</c></summary>
 internal static class ListCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
-        var (data, json) = (ModelsCommand.DataOption(), ModelsCommand.JsonOption());
+        var (data, json) = (ShellOptions.Data(), ShellOptions.Json());
         var command = new Command("list", "What is installed, under which licence.") { data, json };
         command.SetAction((parsed, _) => ModelsCommand.RunAsync(parsed, () => Task.FromResult(Run(parsed, parsed.GetValue(data)!, parsed.GetValue(json)))));
         return command;
@@ -22,7 +21,7 @@ internal static class ListCommand
         var models = InstalledModels.List(new ModelFolders(data));
         var output = parsed.InvocationConfiguration.Output;
         if (json)
-            output.WriteLine(JsonSerializer.Serialize(new { models }, Json));
+            output.WriteLine(JsonReport.Of(new { models }));
         else if (models.Count == 0)
             output.WriteLine("No models yet; xtts-mini is made at the first start.");
         else

@@ -14,14 +14,6 @@ internal static class ModelsCommand
         RemoveCommand.Create(),
     };
 
-    public static Option<string> DataOption() => new("--data")
-    {
-        Description = "Data folder.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("XTTS_DATA") ?? "data",
-    };
-
-    public static Option<bool> JsonOption() => new("--json") { Description = "One JSON document on standard output." };
-
     /// <summary>Runs a command's work; what can go wrong becomes a line on standard error and an exit code.</summary>
     public static async Task<int> RunAsync(ParseResult parsed, Func<Task<int>> work)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XttsSaas.Cli.Hosting;
 
 namespace XttsSaas.Cli.Models;
 
@@ -8,7 +9,7 @@ internal static class RemoveCommand
     public static Command Create()
     {
         var name = new Argument<string>("NAME") { Description = "A base model, or a recogniser where no base model has this name." };
-        var data = ModelsCommand.DataOption();
+        var data = ShellOptions.Data();
         var command = new Command("remove", "Delete a model and what was made from it.") { name, data };
         command.SetAction((parsed, _) => ModelsCommand.RunAsync(parsed, () => Task.FromResult(Run(parsed, new ModelFolders(parsed.GetValue(data)!), parsed.GetValue(name)!))));
         return command;

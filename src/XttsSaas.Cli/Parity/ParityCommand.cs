@@ -22,7 +22,7 @@ internal static class ParityCommand
     {
         var folder = new Argument<DirectoryInfo>("dir") { Description = "Folder with manifest.json and its files." };
         var only = new Option<string[]>("--only") { Description = "Only the case of this name; may be given several times." };
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
+        var json = ShellOptions.Json();
         var command = new Command("parity", "Compare this implementation with the numbers of the reference.") { folder, only, json };
         command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => Run(parsed.GetValue(folder)!, parsed.GetValue(only) ?? [], parsed.GetValue(json), cancellationToken), cancellationToken));

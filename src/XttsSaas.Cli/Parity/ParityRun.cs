@@ -35,7 +35,7 @@ internal sealed class ParityRun(ParityPack pack, IReadOnlyCollection<string> onl
     private void RunEngine(IParityEngine engine, List<ParityEntry> entries, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var group in entries.GroupBy(entry => entry.ConfigArgs?.GetRawText() ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in entries.GroupBy(entry => entry.ModelKey).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             foreach (var entry in group)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Spectre.Console;
 using XttsSaas.Audio;
 using XttsSaas.Cli.Hosting;
@@ -13,7 +12,6 @@ namespace XttsSaas.Cli.Speech;
 /// <summary><c>synth</c>: speak without a server.</summary>
 internal static class SynthCommand
 {
-    private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly SamplingOptions Defaults = new();
 
     private static readonly Argument<string> Text = new("text") { Description = "What to say." };
@@ -29,8 +27,8 @@ internal static class SynthCommand
     private static readonly Option<double> Penalty = new("--repetition-penalty") { DefaultValueFactory = _ => Defaults.RepetitionPenalty, Description = "Above 0; 1 is none." };
     private static readonly Option<double> Speed = new("--speed") { DefaultValueFactory = _ => Defaults.Speed, Description = "2 is twice as fast." };
     private static readonly Option<bool> Stream = new("--stream") { Description = "Speak in chunks, the first one early." };
-    private static readonly Option<string> Data = ModelsCommand.DataOption();
-    private static readonly Option<bool> Json = ModelsCommand.JsonOption();
+    private static readonly Option<string> Data = ShellOptions.Data();
+    private static readonly Option<bool> Json = ShellOptions.Json();
 
     public static Command Create()
     {
@@ -53,7 +51,7 @@ internal static class SynthCommand
         {
             var report = await Speaking.RunAsync(Job(parsed), cancellationToken);
             if (parsed.GetValue(Json))
-                Console.WriteLine(JsonSerializer.Serialize(report, ReportJson));
+                Console.WriteLine(JsonReport.Of(report));
             else
                 Console.WriteLine($"{report.AudioSeconds:0.00} s of audio in {report.WallSeconds:0.00} s, first audio after {report.TimeToFirstAudioMs:0} ms: {parsed.GetValue(Out)!.FullName}");
             return ExitCodes.Done;

@@ -19,7 +19,8 @@ public static class SynthesisMeasurement
     /// <param name="codes">Codes to decode; a code is 46 ms of speech.</param>
     /// <param name="options">How the engine uses the machine.</param>
     /// <param name="time">The clock.</param>
-    public static IEnumerable<MeasuredStage> Run(string exportFolder, string text, double referenceSeconds, int codes, EngineOptions options, TimeProvider time)
+    /// <param name="cancellationToken">Ends the measurement between two codes.</param>
+    public static IEnumerable<MeasuredStage> Run(string exportFolder, string text, double referenceSeconds, int codes, EngineOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(time);
         using var model = new ExportedModel(exportFolder, options, time);
@@ -30,7 +31,7 @@ public static class SynthesisMeasurement
         var (voice, loading) = Timed(() =>
         {
             var warm = voices.Encode([reference], ConditioningOptions.Of(model.Config));
-            var spoken = speaker.Generate(Task(warm, WarmUpCodes), CancellationToken.None);
+            var spoken = speaker.Generate(Task(warm, WarmUpCodes), cancellationToken);
             speaker.Decode(spoken.Hidden, Task(warm, WarmUpCodes));
             return warm;
         });
@@ -38,7 +39,7 @@ public static class SynthesisMeasurement
         yield return Timed(() => voices.GptLatents(reference, model.Config.GptCondLen, model.Config.GptCondChunkLen)).Stage with { Name = "conditioning" };
         yield return Timed(() => voices.SpeakerEmbedding(reference)).Stage with { Name = "speaker embedding" };
 
-        using var steps = speaker.Steps(Task(voice, codes), CancellationToken.None).GetEnumerator();
+        using var steps = speaker.Steps(Task(voice, codes), cancellationToken).GetEnumerator();
         yield return Timed(steps.MoveNext).Stage with { Name = "prefill" };
         var hidden = new List<float>(steps.Current.Hidden); // [codes, C]
         var runs = new List<TimeSpan>();

@@ -16,7 +16,7 @@ internal sealed class ParityModels(EngineOptions options) : IDisposable
     /// <summary>The model of a case; the one of another case is unloaded.</summary>
     public ExportedModel Of(ParityCase test)
     {
-        var key = (test.Pack, test.ModelKey);
+        var key = (test.Pack, test.Entry.ModelKey);
         if (_loaded is not null && _loadedKey == key)
             return _loaded;
         _loaded?.Dispose();

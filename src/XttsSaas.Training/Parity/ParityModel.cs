@@ -11,7 +11,7 @@ namespace XttsSaas.Training.Parity;
 internal sealed class ParityModel(ParityCase test, Device device, ScalarType type) : IDisposable
 {
     private readonly ParityPack pack = test.Pack;
-    private readonly string key = test.ModelKey;
+    private readonly string key = test.Entry.ModelKey;
     private readonly Dictionary<string, ModelWeights> parts = new(StringComparer.Ordinal);
     private float[]? melStats;
 
@@ -51,7 +51,7 @@ internal sealed class ParityModel(ParityCase test, Device device, ScalarType typ
     private ModelWeights DvaeWeights => Part("", () => pack.DvaeWeights(Config));
 
     /// <summary>Whether <paramref name="other"/> is about this model.</summary>
-    public bool Fits(ParityCase other) => ReferenceEquals(other.Pack, pack) && other.ModelKey == key;
+    public bool Fits(ParityCase other) => ReferenceEquals(other.Pack, pack) && other.Entry.ModelKey == key;
 
     /// <summary>A tensor on the device, of the type that this model computes in.</summary>
     public Tensor Tensor(float[] values, params ReadOnlySpan<long> shape) => tensor(values, shape.ToArray()).to(device).to_type(type);

@@ -29,9 +29,6 @@ public sealed class ParityCase : IDisposable
     /// <summary>The model of the case; the full one where the manifest gives no arguments.</summary>
     public XttsConfig Config { get; }
 
-    /// <summary>Equal for cases of the same model.</summary>
-    public string ModelKey => Entry.ConfigArgs?.GetRawText() ?? "";
-
     public IReadOnlyDictionary<string, ParityOutputEntry> Outputs => Entry.Outputs ?? NoOutputs;
 
     public bool Wants(string output) => Outputs.ContainsKey(output);

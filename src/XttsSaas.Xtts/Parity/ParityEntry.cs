@@ -11,4 +11,8 @@ namespace XttsSaas.Xtts.Parity;
 /// <param name="Notes">In words: texts, lengths and learning rates of the case.</param>
 /// <param name="Vocab">Vocabulary of text rows.</param>
 public sealed record ParityEntry(
-    string Name, string Kind, string File, JsonElement? ConfigArgs, IReadOnlyDictionary<string, ParityOutputEntry>? Outputs, string? Notes, string? Vocab);
+    string Name, string Kind, string File, JsonElement? ConfigArgs, IReadOnlyDictionary<string, ParityOutputEntry>? Outputs, string? Notes, string? Vocab)
+{
+    /// <summary>Equal for cases of the same model.</summary>
+    public string ModelKey => ConfigArgs?.GetRawText() ?? "";
+}

@@ -13,15 +13,7 @@ public static class TensorReading
         ArgumentNullException.ThrowIfNull(tensor);
         if (!tensor.Type.IsFloatingPoint())
             throw new ModelFormatException($"{file.Path}: tensor {tensor.Name} has type {tensor.Type}; expected floating-point numbers.");
-        var values = new float[tensor.Shape.Count];
-        var at = 0;
-        file.ReadBlocks(tensor.Name, block =>
-        {
-            var count = block.Length / tensor.Type.Bytes();
-            ElementConversion.ToSingle(tensor.Type, block, values.AsSpan(at, count));
-            at += count;
-        });
-        return values;
+        return Read<float>(file, tensor, ElementConversion.ToSingle);
     }
 
     /// <summary>All values as int64.</summary>
@@ -32,15 +24,7 @@ public static class TensorReading
         ArgumentNullException.ThrowIfNull(tensor);
         if (tensor.Type.IsFloatingPoint())
             throw new ModelFormatException($"{file.Path}: tensor {tensor.Name} has type {tensor.Type}; expected integers.");
-        var values = new long[tensor.Shape.Count];
-        var at = 0;
-        file.ReadBlocks(tensor.Name, block =>
-        {
-            var count = block.Length / tensor.Type.Bytes();
-            ElementConversion.ToInt64(tensor.Type, block, values.AsSpan(at, count));
-            at += count;
-        });
-        return values;
+        return Read<long>(file, tensor, ElementConversion.ToInt64);
     }
 
     /// <summary>
@@ -54,6 +38,21 @@ public static class TensorReading
         return tensor.Type.IsFloatingPoint()
             ? new TensorSource(name, tensor.Shape, TensorType.F32, stream => file.ReadBlocks(tensor.Name, block => WriteSingle(stream, tensor.Type, block)))
             : new TensorSource(name, tensor.Shape, TensorType.I64, stream => file.ReadBlocks(tensor.Name, block => WriteInt64(stream, tensor.Type, block)));
+    }
+
+    private delegate void Conversion<T>(TensorType type, ReadOnlySpan<byte> block, Span<T> target);
+
+    private static T[] Read<T>(ITensorFile file, TensorInfo tensor, Conversion<T> convert)
+    {
+        var values = new T[tensor.Shape.Count];
+        var at = 0;
+        file.ReadBlocks(tensor.Name, block =>
+        {
+            var count = block.Length / tensor.Type.Bytes();
+            convert(tensor.Type, block, values.AsSpan(at, count));
+            at += count;
+        });
+        return values;
     }
 
     private static void WriteSingle(Stream stream, TensorType type, ReadOnlySpan<byte> block)
