@@ -1,12 +1,15 @@
 using System.CommandLine;
 using XttsSaas.Cli;
 using XttsSaas.Cli.Bench;
+using XttsSaas.Cli.Corpus;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Doctor;
 using XttsSaas.Cli.Export;
+using XttsSaas.Cli.Judging;
 using XttsSaas.Cli.Models;
 using XttsSaas.Cli.Parity;
 using XttsSaas.Cli.Speech;
+using XttsSaas.Cli.Training;
 
 var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setup, up and test.")
 {
@@ -14,9 +17,12 @@ var root = new RootCommand("XttsSaas from a shell. The launcher ./xtts adds setu
     DoctorCommand.Create(),
     ModelsCommand.Create(),
     SynthCommand.Create(),
+    CorpusCommand.Create(),
+    EvalCommand.Create(),
     ExportCommand.Create(),
     ParityCommand.Create(),
     BenchCommand.Create(),
+    TrainCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using XttsSaas.Training.Protocol;
 using XttsSaas.Training.Runs;
+using XttsSaas.Training.TensorBoard;
 
 namespace XttsSaas.TrainingWorker;
 
@@ -35,7 +36,8 @@ internal sealed class WorkerProcess(TextWriter protocol, TextWriter log, TimePro
         {
             var job = JobFile.Read(jobFile);
             log.WriteLine($"session {job.SessionId}: training worker {Environment.ProcessId} started");
-            new TrainingRun(job, events, time).Execute(stop);
+            using var recorded = new TensorBoardProgress(events, job.Output, time);
+            new TrainingRun(job, recorded, time).Execute(stop);
             return ExitCodes.Done;
         }
         catch (OperationCanceledException)

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using XttsSaas.Cli.Demo;
 using XttsSaas.Cli.Hosting;
+using XttsSaas.Xtts.Judging.Recognition;
+using XttsSaas.Xtts.Signal;
 
 namespace Integration;
 
@@ -28,10 +30,23 @@ public sealed class DemoTests
             Assert.Equal(3, wavs.Count);
             Assert.All(wavs, wav => Assert.True(wav is { SampleRate: 24_000, Channels: 1, Seconds: > 0, RmsDecibels: > -60 }));
             Assert.Equal((double)summary["audioSeconds"]!, wavs.Sum(w => w.Seconds), 3);
+            Assert.Equal(DemoSentences.ToSpeak.Select(Plain), summary["wavs"]!.AsArray().Select(w => Recognised((string)w!)));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>The sentence that a recogniser hears, of those that the speakers read and those that the new voice was to say.</summary>
+    private static string? Recognised(string wav)
+    {
+        var known = SphinxModel.English.Words();
+        var sentences = DemoSentences.ToSpeak.Concat(DemoSentences.ToRead).Select(SpokenWords.Of).Where(words => words.All(known.Contains));
+        var spoken = WaveFile.Read(wav);
+        using var recogniser = new SphinxRecognizer(SphinxModel.English);
+        return recogniser.Recognize(spoken.Samples, spoken.SampleRate, sentences.Select(words => string.Join(' ', words)));
+    }
+
+    private static string Plain(string sentence) => string.Join(' ', SpokenWords.Of(sentence));
 }

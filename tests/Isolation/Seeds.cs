@@ -6,7 +6,7 @@ namespace XttsSaas.Isolation;
 public sealed class Seeds
 {
     /// <summary>Parameters that name no resource by themselves; the ids beside them do.</summary>
-    private static readonly Dictionary<string, string> Plain = new() { ["number"] = "1", ["code"] = "404", ["silo"] = "silo", ["device"] = "cpu-0" };
+    private static readonly Dictionary<string, string> Plain = new() { ["number"] = "1", ["step"] = "1", ["code"] = "404", ["silo"] = "silo", ["device"] = "cpu-0" };
 
     private Seeds(Dictionary<string, string> values) => Values = values;
 

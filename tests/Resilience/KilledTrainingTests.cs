@@ -5,7 +5,7 @@ namespace Resilience;
 /// <summary>Real processes, really killed.</summary>
 public sealed class KilledTrainingTests
 {
-    private const int Steps = 40;
+    private const int Steps = 80;
 
     [Fact]
     public async Task WorkerKilled_SessionGoesOnFromItsLastCheckpointAndFinishes()

@@ -22,4 +22,5 @@ public sealed record SessionDetails(
     double DeviceSeconds,
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<CheckpointSound>? Sounds = null);

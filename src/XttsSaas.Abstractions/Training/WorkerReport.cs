@@ -8,4 +8,5 @@ public sealed record WorkerReport(
     int TotalSteps,
     double? SecondsLeft,
     IReadOnlyList<TrainingMetric> Metrics,
-    IReadOnlyList<TrainingCheckpoint> Checkpoints);
+    IReadOnlyList<TrainingCheckpoint> Checkpoints,
+    IReadOnlyList<CheckpointSound>? Sounds = null);

@@ -19,7 +19,7 @@ public interface IVoiceGrain : IGrainWithStringKey
     Task<Result<VoiceDetails>> RevokeConsentAsync();
 
     /// <summary>Adds a session's result as the next version and activates it; the same session twice changes nothing.</summary>
-    Task<Result<VoiceDetails>> AddVersionAsync(SessionId session, string checkpoint, string checkpointSha256, double? validationLoss);
+    Task<Result<VoiceDetails>> AddVersionAsync(SessionId session, string checkpoint, string checkpointSha256, double? validationLoss, bool active = true);
 
     /// <summary>Makes a version speak: forward, back, or 0 for the base model.</summary>
     Task<Result<VoiceDetails>> ActivateVersionAsync(int number);

@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace XttsSaas.Cli.Bench;
 
-/// <summary><c>bench</c>: measurements with warm-up, on weights from a formula where no model is named.</summary>
+/// <summary><c>bench</c>: measurements with warm-up, on weights from a formula.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measure the engine on this machine.") { SynthesisBench.Create() };
+    public static Command Create() => new("bench", "Measure the engine on this machine.") { SynthesisBench.Create(), TrainingBench.Create() };
 }

@@ -12,6 +12,7 @@ internal static class ModelsCommand
         AddCommand.Create(),
         CheckCommand.Create(),
         RemoveCommand.Create(),
+        PackCommand.Create(),
     };
 
     /// <summary>Runs a command's work; what can go wrong becomes a line on standard error and an exit code.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using XttsSaas.Audio.Decoding;
-using XttsSaas.Audio.Ffmpeg;
 using XttsSaas.Audio.Wav;
 using XttsSaas.Cli.Models;
 using XttsSaas.Inference.Engine;
@@ -19,9 +17,9 @@ internal static class Speaking
         using var model = SpeakingModel.Load(job.Model, job.Folders);
         var engine = model.Engine;
         var started = Stopwatch.GetTimestamp();
-        var voice = job.Voice is { } name
-            ? model.Voice(name)
-            : engine.ComputeConditioning(await DecodeAsync(job.References, engine.Config.ModelArgs.InputSampleRate, cancellationToken));
+        var voice = job.References.Count == 0
+            ? model.Voice(job.Voice)
+            : engine.ComputeConditioning(await References.DecodeAsync(job.References, engine.Config.ModelArgs.InputSampleRate, cancellationToken));
         var samples = new List<float>();
         var (codes, firstAudio) = (0, TimeSpan.Zero);
         await foreach (var (piece, made) in PiecesAsync(engine, job, voice, cancellationToken))
@@ -40,7 +38,7 @@ internal static class Speaking
     private static async IAsyncEnumerable<(float[] Samples, int Codes)> PiecesAsync(
         XttsEngine engine, SpeakingJob job, ConditioningLatents voice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new SynthesisRequest(job.Text, job.Language, voice, job.Sampling);
+        var request = new SynthesisRequest(job.Text, job.Language, voice, job.Sampling.For(engine.Config));
         if (job.Stream)
         {
             await foreach (var chunk in engine.Stream(request, cancellationToken: cancellationToken))
@@ -49,22 +47,6 @@ internal static class Speaking
         }
         await foreach (var sentence in engine.Synthesize(request, cancellationToken))
             yield return (sentence.Samples, sentence.Stats.Codes);
-    }
-
-    private static async Task<IReadOnlyList<float[]>> DecodeAsync(IReadOnlyList<FileInfo> references, int sampleRate, CancellationToken cancellationToken)
-    {
-        var decoder = new AudioDecoder(new FfmpegOptions(), TimeProvider.System);
-        var clips = new List<float[]>(references.Count);
-        foreach (var reference in references)
-        {
-            if (!reference.Exists)
-                throw new FileNotFoundException($"There is no recording {reference.FullName}.");
-            var clip = new List<float>();
-            await foreach (var chunk in decoder.DecodeAsync(reference.FullName, sampleRate, null, cancellationToken))
-                clip.AddRange(chunk);
-            clips.Add([.. clip]);
-        }
-        return clips;
     }
 
     private static void WriteWav(Stream stream, List<float> samples, int sampleRate)

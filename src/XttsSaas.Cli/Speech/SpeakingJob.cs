@@ -1,8 +1,7 @@
 using XttsSaas.Cli.Models;
-using XttsSaas.Inference.Sampling;
 
 namespace XttsSaas.Cli.Speech;
 
-/// <summary>One text to be spoken into one file, in a voice of the model's own or that of recordings; at once or in chunks.</summary>
+/// <summary>One text to be spoken into one file, in a voice of the model's own, its first one where none is named, or that of recordings; at once or in chunks.</summary>
 internal sealed record SpeakingJob(
-    string Text, string Language, string Model, ModelFolders Folders, string? Voice, IReadOnlyList<FileInfo> References, FileInfo Output, bool Stream, SamplingOptions Sampling);
+    string Text, string Language, string Model, ModelFolders Folders, string? Voice, IReadOnlyList<FileInfo> References, FileInfo Output, bool Stream, SamplingChoice Sampling);

@@ -3,7 +3,6 @@ using Spectre.Console;
 using XttsSaas.Audio;
 using XttsSaas.Cli.Hosting;
 using XttsSaas.Cli.Models;
-using XttsSaas.Inference.Sampling;
 using XttsSaas.Xtts;
 using XttsSaas.Xtts.Weights;
 
@@ -12,20 +11,13 @@ namespace XttsSaas.Cli.Speech;
 /// <summary><c>synth</c>: speak without a server.</summary>
 internal static class SynthCommand
 {
-    private static readonly SamplingOptions Defaults = new();
-
     private static readonly Argument<string> Text = new("text") { Description = "What to say." };
     private static readonly Option<FileInfo> Out = new("--out") { Description = "WAV file to write.", Required = true };
     private static readonly Option<string> Model = new("--model") { Description = "Name of an installed model, a checkpoint folder or an export.", DefaultValueFactory = _ => BaseModels.MiniName };
     private static readonly Option<FileInfo[]> Reference = new("--reference") { Description = "Recordings of the voice.", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<string?> Voice = new("--voice") { Description = "A voice that came with the model, instead of recordings." };
+    private static readonly Option<string?> Voice = new("--voice") { Description = "A voice that came with the model; without it and without recordings, the model's first by name." };
     private static readonly Option<string> Language = new("--language") { Description = "One of the 17 languages.", DefaultValueFactory = _ => "en" };
-    private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same audio." };
-    private static readonly Option<double> Temperature = new("--temperature") { DefaultValueFactory = _ => Defaults.Temperature, Description = "Above 0; lower is more careful." };
-    private static readonly Option<int> TopK = new("--top-k") { DefaultValueFactory = _ => Defaults.TopK, Description = "Keep the k best codes; 0 keeps all." };
-    private static readonly Option<double> TopP = new("--top-p") { DefaultValueFactory = _ => Defaults.TopP, Description = "Keep the best codes of this probability." };
-    private static readonly Option<double> Penalty = new("--repetition-penalty") { DefaultValueFactory = _ => Defaults.RepetitionPenalty, Description = "Above 0; 1 is none." };
-    private static readonly Option<double> Speed = new("--speed") { DefaultValueFactory = _ => Defaults.Speed, Description = "2 is twice as fast." };
+    private static readonly SamplingFlags Sampling = new();
     private static readonly Option<bool> Stream = new("--stream") { Description = "Speak in chunks, the first one early." };
     private static readonly Option<string> Data = ShellOptions.Data();
     private static readonly Option<bool> Json = ShellOptions.Json();
@@ -34,12 +26,14 @@ internal static class SynthCommand
     {
         var command = new Command("synth", "Speak a text into a WAV file, without a server.")
         {
-            Text, Out, Model, Voice, Reference, Language, Seed, Temperature, TopK, TopP, Penalty, Speed, Stream, Data, Json,
+            Text, Out, Model, Voice, Reference, Language, Stream, Data, Json,
         };
+        foreach (var option in Sampling.All)
+            command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Voice) is null == (result.GetValue(Reference) is not { Length: > 0 }))
-                result.AddError("Give --reference with recordings of the voice, or --voice with the name of one that came with the model.");
+            if (result.GetValue(Voice) is not null && result.GetValue(Reference) is { Length: > 0 })
+                result.AddError("Give --reference with recordings of the voice, or --voice with the name of one that came with the model, not both.");
         });
         command.SetAction(RunAsync);
         return command;
@@ -51,21 +45,19 @@ internal static class SynthCommand
         {
             var report = await Speaking.RunAsync(Job(parsed), cancellationToken);
             if (parsed.GetValue(Json))
-                Console.WriteLine(JsonReport.Of(report));
+                parsed.InvocationConfiguration.Output.WriteLine(JsonReport.Of(report));
             else
-                Console.WriteLine($"{report.AudioSeconds:0.00} s of audio in {report.WallSeconds:0.00} s, first audio after {report.TimeToFirstAudioMs:0} ms: {parsed.GetValue(Out)!.FullName}");
+                parsed.InvocationConfiguration.Output.WriteLine($"{report.AudioSeconds:0.00} s of audio in {report.WallSeconds:0.00} s, first audio after {report.TimeToFirstAudioMs:0} ms: {parsed.GetValue(Out)!.FullName}");
             return ExitCodes.Done;
         }
         catch (Exception error) when (error is ModelFormatException or AudioException or ArgumentException or FileNotFoundException)
         {
-            StandardError.Console().MarkupLineInterpolated($"[red]{error.Message}[/]");
+            StandardError.Console(parsed.InvocationConfiguration.Error).MarkupLineInterpolated($"[red]{error.Message}[/]");
             return error is ArgumentException ? ExitCodes.WrongUsage : ExitCodes.Failed;
         }
     }
 
     private static SpeakingJob Job(ParseResult parsed) => new(
         parsed.GetValue(Text)!, parsed.GetValue(Language)!, parsed.GetValue(Model)!, new ModelFolders(parsed.GetValue(Data)!), parsed.GetValue(Voice),
-        parsed.GetValue(Reference) ?? [], parsed.GetValue(Out)!, parsed.GetValue(Stream),
-        new SamplingOptions(
-            parsed.GetValue(Temperature), parsed.GetValue(TopK), parsed.GetValue(TopP), parsed.GetValue(Penalty), parsed.GetValue(Seed), parsed.GetValue(Speed)));
+        parsed.GetValue(Reference) ?? [], parsed.GetValue(Out)!, parsed.GetValue(Stream), Sampling.Of(parsed));
 }

@@ -9,11 +9,17 @@ public static class SpeechSettingsValidator
     public static Faults Validate(SpeechSettings settings)
     {
         var faults = new Faults();
-        faults.RequireRange(settings.Temperature, 0.05, 2, "temperature");
-        faults.RequireRange(settings.TopK, 1, 1024, "topK");
-        faults.RequireRange(settings.TopP, 0.05, 1, "topP");
-        faults.RequireRange(settings.RepetitionPenalty, 1, 20, "repetitionPenalty");
+        Require(settings.Temperature, 0.05, 2, "temperature");
+        Require(settings.TopK, 1, 1024, "topK");
+        Require(settings.TopP, 0.05, 1, "topP");
+        Require(settings.RepetitionPenalty, 1, 20, "repetitionPenalty");
         faults.RequireRange(settings.Speed, 0.5, 2, "speed");
         return faults;
+
+        void Require(double? value, double low, double high, string field)
+        {
+            if (value is { } chosen)
+                faults.RequireRange(chosen, low, high, field);
+        }
     }
 }

@@ -7,7 +7,7 @@ public static class SessionProgress
 {
     /// <summary>
     /// The session after a report. The first losses stay the first ever seen, also when a resumed run repeats steps;
-    /// a checkpoint of the same step replaces the earlier one; at most one checkpoint is the best.
+    /// a checkpoint of the same step replaces the earlier one, and what was heard of it too; at most one is the best.
     /// </summary>
     public static SessionDetails Apply(SessionDetails session, WorkerReport report)
     {
@@ -25,6 +25,7 @@ public static class SessionProgress
             LastValidationLoss = Last(validation) ?? session.LastValidationLoss,
             BestStep = checkpoints.LastOrDefault(c => c.Best)?.Step ?? session.BestStep,
             Checkpoints = checkpoints,
+            Sounds = Merge(session.Sounds ?? [], report.Sounds ?? []),
         };
     }
 
@@ -35,6 +36,15 @@ public static class SessionProgress
     private static double? First(double[] losses) => losses.Length == 0 ? null : losses[0];
 
     private static double? Last(double[] losses) => losses.Length == 0 ? null : losses[^1];
+
+    private static IReadOnlyList<CheckpointSound> Merge(IReadOnlyList<CheckpointSound> known, IReadOnlyList<CheckpointSound> added)
+    {
+        var all = known.ToDictionary(sound => sound.Step);
+        foreach (var sound in added)
+            all[sound.Step] = sound;
+        var best = added.LastOrDefault(sound => sound.Best) ?? known.LastOrDefault(sound => sound.Best);
+        return all.Values.Select(sound => sound with { Best = sound.Step == best?.Step }).OrderBy(sound => sound.Step).ToArray();
+    }
 
     private static IReadOnlyList<TrainingCheckpoint> Merge(IReadOnlyList<TrainingCheckpoint> known, IReadOnlyList<TrainingCheckpoint> added)
     {

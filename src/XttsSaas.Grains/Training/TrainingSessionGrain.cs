@@ -147,9 +147,9 @@ public sealed partial class TrainingSessionGrain(
         else if (exit.Result is { } result)
         {
             session = session with { Result = result, Step = result.Steps, BestStep = result.BestStep, SecondsLeft = 0 };
-            await EndAsync(
-                Ended(session, SessionState.Completed),
-                SessionDuties.ReleaseLease | SessionDuties.AddVersion | SessionDuties.RecordUsage);
+            // A training that sounds no better than cloning from the clips alone is not charged.
+            var charge = result.BetterThanZeroShot == false ? SessionDuties.None : SessionDuties.RecordUsage;
+            await EndAsync(Ended(session, SessionState.Completed), SessionDuties.ReleaseLease | SessionDuties.AddVersion | charge);
         }
         else if (exit.Failure is { } failure)
         {
@@ -280,9 +280,10 @@ public sealed partial class TrainingSessionGrain(
         var session = Details!;
         if (State.Duties.HasFlag(SessionDuties.AddVersion) && session.Result is { } result)
         {
-            // A voice that was deleted meanwhile takes no version; the session keeps its checkpoint.
+            // A voice that was deleted meanwhile takes no version; the session keeps its checkpoint. A version that is no better can be
+            // listened to and chosen, but the voice does not change by itself.
             await GrainFactory.GetGrain<IVoiceGrain>(GrainKeys.Of(_tenant, session.Request.Voice))
-                .AddVersionAsync(_session, result.Checkpoint, result.CheckpointSha256, State.BestValidationLoss);
+                .AddVersionAsync(_session, result.Checkpoint, result.CheckpointSha256, State.BestValidationLoss, active: result.BetterThanZeroShot != false);
         }
         if (State.Duties.HasFlag(SessionDuties.RecordUsage) && session.DeviceSeconds > 0)
         {

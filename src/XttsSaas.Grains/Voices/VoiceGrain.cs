@@ -70,7 +70,7 @@ public sealed class VoiceGrain(
         ? await SaveAsync(voice with { Consent = null })
         : Error.NotFound("voice");
 
-    public async Task<Result<VoiceDetails>> AddVersionAsync(SessionId session, string checkpoint, string checkpointSha256, double? validationLoss)
+    public async Task<Result<VoiceDetails>> AddVersionAsync(SessionId session, string checkpoint, string checkpointSha256, double? validationLoss, bool active = true)
     {
         if (Details is not { } voice)
             return Error.NotFound("voice");
@@ -78,7 +78,7 @@ public sealed class VoiceGrain(
             return voice;
         var number = voice.Versions.Select(v => v.Number).DefaultIfEmpty().Max() + 1;
         var version = new VoiceVersion(number, session, checkpoint, checkpointSha256, validationLoss, time.GetUtcNow());
-        return await SaveAsync(voice with { Versions = voice.Versions.Append(version).ToArray(), ActiveVersion = number });
+        return await SaveAsync(voice with { Versions = voice.Versions.Append(version).ToArray(), ActiveVersion = active ? number : voice.ActiveVersion });
     }
 
     public async Task<Result<VoiceDetails>> ActivateVersionAsync(int number)

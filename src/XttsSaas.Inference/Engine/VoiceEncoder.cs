@@ -32,7 +32,10 @@ internal sealed class VoiceEncoder(OnnxModel conditioning, OnnxModel speakerEnco
         return new ConditioningLatents(GptLatents([.. audio], options.TotalSeconds, options.ChunkSeconds), embedding);
     }
 
-    /// <summary>The unit speaker embedding [d_vector] of one clip.</summary>
+    /// <summary>The unit speaker embedding [d_vector] of one reference.</summary>
+    public float[] Embedding(float[] reference, ConditioningOptions options) => SpeakerEmbedding(Prepare(reference, options));
+
+    /// <summary>The unit speaker embedding [d_vector] of one clip, as it is.</summary>
     public float[] SpeakerEmbedding(float[] clip)
     {
         ConditioningChunks.ThrowIfTooShort(clip.Length, args.InputSampleRate);

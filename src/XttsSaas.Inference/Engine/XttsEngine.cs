@@ -3,6 +3,7 @@ using XttsSaas.Inference.Export;
 using XttsSaas.Xtts;
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Signal;
 
 namespace XttsSaas.Inference.Engine;
 
@@ -47,6 +48,26 @@ public sealed class XttsEngine : IDisposable
     {
         ArgumentNullException.ThrowIfNull(references);
         return _voices.Encode(references, options ?? ConditioningOptions.Of(Config));
+    }
+
+    /// <summary>The speaker embedding [d_vector] of speech at the model's output rate, for comparison with that of a voice.</summary>
+    /// <exception cref="ArgumentException">It is shorter than 0.33 s.</exception>
+    public float[] EmbeddingOf(float[] speech)
+    {
+        ArgumentNullException.ThrowIfNull(speech);
+        var clip = Resampler.Resample(speech, Config.ModelArgs.OutputSampleRate, Config.ModelArgs.InputSampleRate);
+        return _voices.Embedding(clip, ConditioningOptions.Of(Config));
+    }
+
+    /// <summary>Speaks the whole text on the calling thread.</summary>
+    /// <exception cref="ArgumentException">Empty text, unsupported language, or options out of range.</exception>
+    public SynthesizedSpeech Speak(SynthesisRequest request, CancellationToken cancellationToken = default)
+    {
+        var started = _time.GetTimestamp();
+        var chunks = Plan(request).ConvertAll(part => Speak(part.Sentence, part.EndsAt, started, cancellationToken));
+        return new SynthesizedSpeech(
+            [.. chunks.SelectMany(chunk => chunk.Samples)], Config.ModelArgs.OutputSampleRate,
+            chunks.Sum(chunk => chunk.Stats.Codes), chunks.TrueForAll(chunk => chunk.Stats.Stopped));
     }
 
     /// <summary>Speaks sentence by sentence; each is computed when the caller asks for it.</summary>

@@ -20,6 +20,9 @@ internal sealed class ModelGraph(string name, XttsConfig config, SafetensorsFile
     /// <summary>A tensor of the checkpoint in another shape with as many elements.</summary>
     public Value Weight(string tensor, TensorShape shape) => weights.Write(Graph, $"{tensor}:{shape}", shape, model.ReadSingle(tensor));
 
+    /// <summary>Numbers that no checkpoint holds.</summary>
+    public Value Table(string tensor, TensorShape shape, float[] values) => weights.Write(Graph, tensor, shape, values);
+
     /// <summary>A weight-normalised weight, folded: g v / ||v||, the norm over all but the first dimension.</summary>
     public Value NormalisedWeight(string layer)
     {

@@ -5,7 +5,7 @@ namespace XttsSaas.Inference.Graphs;
 
 /// <summary>
 /// HiFi-GAN: stretched latents [1, C, frames] and a speaker embedding [1, d_vector, 1] to a waveform [1, 1, frames * hop].
-/// Weight norm is folded into the weights.
+/// Weight norm is folded into the weights. A model with an excitation adds it to every stage.
 /// </summary>
 internal static class VocoderGraph
 {
@@ -24,12 +24,15 @@ internal static class VocoderGraph
         var x = model.Conv1d(latents, Root + ".conv_pre", kernel: 7);
         graph.Probe("conv_pre", x);
         x = graph.Add(x, model.Conv1d(speaker, Root + ".cond_layer"));
+        Value? excitation = vocoder.ExcitationChannels > 0 ? ExcitationGraph.Build(model, latents, speaker) : null;
         var kinds = vocoder.ResblockKernelSizes.Count;
         for (var stage = 0; stage < vocoder.UpsampleRates.Count; stage++)
         {
             x = model.NormalisedUpsampling(graph.LeakyRelu(x, Slope), $"{Root}.ups.{stage}", vocoder.UpsampleKernelSizes[stage], vocoder.UpsampleRates[stage]);
             graph.Probe($"ups{stage}", x);
             x = graph.Add(x, model.Conv1d(speaker, $"{Root}.conds.{stage}"));
+            if (excitation is { } heard)
+                x = graph.Add(x, ExcitationGraph.Stage(model, heard, stage));
             var sum = ResidualBlock(model, x, stage * kinds, 0);
             for (var kind = 1; kind < kinds; kind++)
                 sum = graph.Add(sum, ResidualBlock(model, x, (stage * kinds) + kind, kind));

@@ -5,4 +5,5 @@ internal enum OnnxType
 {
     Float = 1,
     Int64 = 7,
+    Double = 11,
 }

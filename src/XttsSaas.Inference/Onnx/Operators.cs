@@ -17,6 +17,10 @@ internal static class Operators
 
     public static Value Sqrt(this GraphBuilder graph, Value a) => graph.Node("Sqrt", [a]);
 
+    public static Value Cast(this GraphBuilder graph, Value a, OnnxType type) => graph.Node("Cast", [a], OnnxAttribute.Int("to", (long)type));
+
+    public static Value Float(this GraphBuilder graph, Value a) => graph.Cast(a, OnnxType.Float);
+
     public static Value Relu(this GraphBuilder graph, Value a) => graph.Node("Relu", [a]);
 
     public static Value LeakyRelu(this GraphBuilder graph, Value a, float slope) => graph.Node("LeakyRelu", [a], OnnxAttribute.Float("alpha", slope));

@@ -1,3 +1,5 @@
+using XttsSaas.Xtts.Configuration;
+
 namespace XttsSaas.Inference.Sampling;
 
 /// <summary>
@@ -21,6 +23,13 @@ public sealed record SamplingOptions(
     bool DoSample = true,
     int MinCodes = 0)
 {
+    /// <summary>A model's own settings.</summary>
+    public static SamplingOptions Of(XttsConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return new SamplingOptions(config.Temperature, config.TopK, config.TopP, config.RepetitionPenalty);
+    }
+
     /// <summary>This, or an exception that names every value out of range.</summary>
     public SamplingOptions Validated()
     {

@@ -20,7 +20,7 @@ internal sealed class SpeechEngine(SpeechModels models, VoiceLatents latents, IO
         using var model = await models.RentAsync(models.FolderOf(job.Voice), cancellationToken);
         if (model.Value.Config.ModelArgs.OutputSampleRate != SpeechChunk.SampleRate)
             throw new NotSupportedException($"The model speaks at {model.Value.Config.ModelArgs.OutputSampleRate} Hz; only {SpeechChunk.SampleRate} Hz is served.");
-        var request = new SynthesisRequest(job.Text, job.Language, await ConditionAsync(model.Value, job, cancellationToken), Sampling(job.Settings));
+        var request = new SynthesisRequest(job.Text, job.Language, await ConditionAsync(model.Value, job, cancellationToken), Sampling(job.Settings, model.Value));
         var delivered = 0;
         await using var sentences = model.Value.Synthesize(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(sentences, job, delivered, cancellationToken) is { } sentence)
@@ -47,6 +47,17 @@ internal sealed class SpeechEngine(SpeechModels models, VoiceLatents latents, IO
         return await sentences.MoveNextAsync() ? sentences.Current : null;
     }
 
-    private static SamplingOptions Sampling(SpeechSettings settings) => new(
-        settings.Temperature, settings.TopK, settings.TopP, settings.RepetitionPenalty, settings.Seed, settings.Speed);
+    private static SamplingOptions Sampling(SpeechSettings settings, XttsEngine engine)
+    {
+        var own = SamplingOptions.Of(engine.Config);
+        return own with
+        {
+            Temperature = settings.Temperature ?? own.Temperature,
+            TopK = settings.TopK ?? own.TopK,
+            TopP = settings.TopP ?? own.TopP,
+            RepetitionPenalty = settings.RepetitionPenalty ?? own.RepetitionPenalty,
+            Seed = settings.Seed,
+            Speed = settings.Speed,
+        };
+    }
 }

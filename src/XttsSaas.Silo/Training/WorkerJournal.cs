@@ -19,6 +19,7 @@ internal sealed class WorkerJournal(LeaseId lease, string outputFolder, string m
     private readonly Lock _gate = new();
     private readonly List<TrainingMetric> _metrics = [];
     private readonly List<TrainingCheckpoint> _checkpoints = [];
+    private readonly List<CheckpointSound> _sounds = [];
     private int _step;
     private int _totalSteps;
     private double? _secondsLeft;
@@ -46,6 +47,8 @@ internal sealed class WorkerJournal(LeaseId lease, string outputFolder, string m
         }
     }
 
+    private bool HasItems => _metrics.Count + _checkpoints.Count + _sounds.Count > 0;
+
     public void Add(WorkerEvent workerEvent)
     {
         lock (_gate)
@@ -69,14 +72,20 @@ internal sealed class WorkerJournal(LeaseId lease, string outputFolder, string m
                     _checkpoints.Add(new TrainingCheckpoint(
                         checkpoint.Step, Relative(outputFolder, checkpoint.Path), checkpoint.Sha256, checkpoint.Best, time.GetUtcNow()));
                     break;
+                case SoundEvent { Score: var score } sound:
+                    _sounds.Add(new CheckpointSound(
+                        sound.Step, score.Sentences, score.Understood, score.Similarity, score.MelCepstralDistortion, score.LengthRatio, score.StopFailures,
+                        score.Value, sound.Best, Relative(outputFolder, sound.SamplePath)));
+                    break;
                 case CompletedEvent completed:
-                    _result = new TrainingResult(completed.Steps, completed.BestStep, Relative(modelRoot, completed.CheckpointPath), completed.Sha256);
+                    _result = new TrainingResult(
+                        completed.Steps, completed.BestStep, Relative(modelRoot, completed.CheckpointPath), completed.Sha256, completed.Sound?.BetterThanZeroShot);
                     break;
                 case FailedEvent failed:
                     _failed = failed;
                     break;
                 default:
-                    _news = _metrics.Count + _checkpoints.Count > 0;
+                    _news = HasItems;
                     break;
             }
         }
@@ -88,7 +97,7 @@ internal sealed class WorkerJournal(LeaseId lease, string outputFolder, string m
         lock (_gate)
         {
             return _news && _totalSteps > 0
-                ? new WorkerReport(lease, _step, _totalSteps, _secondsLeft, _metrics.ToArray(), _checkpoints.ToArray())
+                ? new WorkerReport(lease, _step, _totalSteps, _secondsLeft, _metrics.ToArray(), _checkpoints.ToArray(), _sounds.ToArray())
                 : null;
         }
     }
@@ -100,7 +109,8 @@ internal sealed class WorkerJournal(LeaseId lease, string outputFolder, string m
         {
             _metrics.RemoveRange(0, report.Metrics.Count);
             _checkpoints.RemoveRange(0, report.Checkpoints.Count);
-            _news = _metrics.Count + _checkpoints.Count > 0 || _step != report.Step;
+            _sounds.RemoveRange(0, report.Sounds?.Count ?? 0);
+            _news = HasItems || _step != report.Step;
         }
     }
 

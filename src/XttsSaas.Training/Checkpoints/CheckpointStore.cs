@@ -23,12 +23,12 @@ public sealed class CheckpointStore(string folder)
     {
         var final = Path.Combine(folder, Name(step));
         var manifest = new StepManifest(step, new Dictionary<string, StepFile>());
-        Remove(final);
         DurableFile.CreateFolder(final, target =>
         {
             writeFiles(target);
             manifest = manifest with { Files = Directory.EnumerateFiles(target).Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), Describe) };
             DurableFile.Write(Path.Combine(target, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, CheckpointJson.Default.StepManifest));
+            Remove(final);
         });
         return new StepCheckpoint(step, final, manifest);
     }
@@ -63,11 +63,21 @@ public sealed class CheckpointStore(string folder)
         }
     }
 
-    /// <summary>Removes all but the newest <paramref name="keepLast"/> checkpoints and the one of <paramref name="bestStep"/>.</summary>
-    public void Prune(int keepLast, int bestStep)
+    /// <summary>Removes all but the newest <paramref name="keepLast"/> checkpoints and those of the steps in <paramref name="kept"/>.</summary>
+    public void Prune(int keepLast, params ReadOnlySpan<int?> kept)
     {
-        foreach (var step in Steps().OrderDescending().Skip(keepLast).Where(step => step != bestStep))
-            Remove(Path.Combine(folder, Name(step)));
+        foreach (var step in Steps().OrderDescending().Skip(keepLast).ToList())
+        {
+            if (!kept.Contains(step))
+                Remove(Path.Combine(folder, Name(step)));
+        }
+    }
+
+    /// <summary>Removes the checkpoints of later steps than <paramref name="step"/>, the newest first: a kill leaves no gap.</summary>
+    public void RemoveAfter(int step)
+    {
+        foreach (var later in Steps().Where(later => later > step).OrderDescending())
+            Remove(Path.Combine(folder, Name(later)));
     }
 
     /// <summary>Removes what a killed writer left half-written.</summary>

@@ -18,13 +18,19 @@ internal static class TensorFiles
     public static void Load(string path, IEnumerable<KeyValuePair<string, Tensor>> tensors)
     {
         using var file = SafetensorsFile.Open(path);
+        Load(file, tensors);
+    }
+
+    /// <inheritdoc cref="Load(string, IEnumerable{KeyValuePair{string, Tensor}})"/>
+    public static void Load(SafetensorsFile file, IEnumerable<KeyValuePair<string, Tensor>> tensors)
+    {
         using var gradients = no_grad();
         foreach (var (name, target) in tensors)
         {
             using var scope = NewDisposeScope();
             var shape = file.Find(name).Shape.ToArray();
             if (!shape.AsSpan().SequenceEqual(target.shape))
-                throw new Xtts.ModelFormatException($"{path}: {name} has shape [{string.Join(", ", shape)}]; the run needs [{string.Join(", ", target.shape)}].");
+                throw new Xtts.ModelFormatException($"{file.Path}: {name} has shape [{string.Join(", ", shape)}]; the run needs [{string.Join(", ", target.shape)}].");
             target.copy_(tensor(file.ReadSingle(name), shape));
         }
     }

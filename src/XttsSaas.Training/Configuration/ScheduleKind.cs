@@ -8,4 +8,7 @@ public enum ScheduleKind
 
     /// <summary>Falls along half a cosine to <see cref="TrainingConfig.FinalLearningRateRatio"/> of itself at the last step.</summary>
     Cosine,
+
+    /// <summary>Is multiplied by <see cref="TrainingConfig.DecayFactor"/> after every <see cref="TrainingConfig.DecayEvery"/> steps.</summary>
+    Step,
 }

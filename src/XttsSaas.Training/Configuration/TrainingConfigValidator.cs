@@ -11,25 +11,42 @@ public static class TrainingConfigValidator
             faults.Add("exactly one of steps and epochs must be set");
         Range(faults, "steps", config.Steps, 1, 10_000_000);
         Range(faults, "epochs", config.Epochs, 1, 100_000);
-        Range(faults, "batchSize", config.BatchSize, 1, 64);
+        Range(faults, "batchSize", config.BatchSize, 0, 64);
+        Range(faults, "effectiveBatch", config.EffectiveBatch, 1, 4096);
+        if (config is { BatchSize: 0, GradientAccumulation: not 1 })
+            faults.Add($"gradientAccumulation is {config.GradientAccumulation}; batchSize 0 takes its batch from effectiveBatch, so it must be 1");
         Range(faults, "gradientAccumulation", config.GradientAccumulation, 1, 1024);
         Range(faults, "warmupSteps", config.WarmupSteps, 0, 10_000_000);
         Range(faults, "validateEvery", config.ValidateEvery, 0, 10_000_000);
         Range(faults, "checkpointEvery", config.CheckpointEvery, 0, 10_000_000);
         Range(faults, "keepLast", config.KeepLast, 1, 100);
+        Range(faults, "judgeSentences", config.JudgeSentences, 0, 64);
         Range(faults, "threads", config.Threads, 0, 1024);
+        Range(faults, "prefetch", config.Prefetch, 0, 16);
         Range(faults, "learningRate", config.LearningRate, 1e-9, 1);
         Range(faults, "finalLearningRateRatio", config.FinalLearningRateRatio, 0, 1.0);
+        Range(faults, "decayEvery", config.DecayEvery, 0, 10_000_000);
+        Range(faults, "decayFactor", config.DecayFactor, 1e-6, 1.0);
+        Range(faults, "patience", config.Patience, 0, 10_000);
         Range(faults, "weightDecay", config.WeightDecay, 0, 1.0);
         Range(faults, "clipNorm", config.ClipNorm, 0, 1e6);
+        Range(faults, "maxRollbacks", config.MaxRollbacks, 0, 10);
+        if (config.DivergenceFactor != 0)
+            Range(faults, "divergenceFactor", config.DivergenceFactor, 1.05, 1000);
         Range(faults, "textLossWeight", config.TextLossWeight, 0, 100.0);
         Range(faults, "dropout", config.Dropout, 0, 0.9);
         if (config.Steps < config.WarmupSteps)
             faults.Add($"warmupSteps is {config.WarmupSteps}; must not exceed steps ({config.Steps})");
+        if (config is { Schedule: ScheduleKind.Step, DecayEvery: 0 })
+            faults.Add("decayEvery is 0; schedule 'Step' needs the steps between two drops");
+        if (config is { Patience: > 0, ValidateEvery: 0 })
+            faults.Add($"patience is {config.Patience}; it counts validations, so validateEvery must be above 0");
+        if (config is { Precision: PrecisionKind.Fp16, Device: DeviceKind.Cpu })
+            faults.Add("precision is Fp16; the CPU does not multiply in it, so device 'Cpu' needs Bf16, Fp32 or Auto");
         if (string.IsNullOrWhiteSpace(config.Language))
             faults.Add("language is blank; must be one of the model's languages, for example en");
-        if (config is { PromptMasking: PromptMasking.Reference, BatchSize: 1 })
-            faults.Add("batchSize is 1; promptMasking 'Reference' needs at least 2, or its audio loss has no target");
+        if (config is { PromptMasking: PromptMasking.Reference } && config.WithBatch().BatchSize == 1)
+            faults.Add($"{(config.BatchSize == 0 ? "effectiveBatch" : "batchSize")} is 1; promptMasking 'Reference' needs at least 2, or its audio loss has no target");
         if (config.Lora is null)
             faults.Add("lora is null; leave it out or give an object");
         else

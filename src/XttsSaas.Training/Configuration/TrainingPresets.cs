@@ -2,7 +2,7 @@ using XttsSaas.Training.Protocol;
 
 namespace XttsSaas.Training.Configuration;
 
-/// <summary>The configurations that come with the product, as files under <c>Configuration/Presets</c>.</summary>
+/// <summary>The configurations that come with the product, the files of the folder <c>configs</c>.</summary>
 public static class TrainingPresets
 {
     /// <summary>The presets' names.</summary>

@@ -53,7 +53,7 @@ public sealed class ClipLoader(
             throw new InvalidDataException("its recording is missing from wavs/");
         var wave = WaveFile.Read(path);
         Check(wave);
-        return new TrainingClip(row.Name, path, ids, wave.Samples.Length, encode(path, wave.Samples));
+        return new TrainingClip(row.Name, path, row.Text, ids, wave.Samples.Length, encode(path, wave.Samples));
     }
 
     private int[] Tokenise(string text)

@@ -1,4 +1,5 @@
 using XttsSaas.Training.Model;
+using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Training.Data;
 

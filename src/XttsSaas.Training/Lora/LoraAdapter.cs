@@ -16,7 +16,7 @@ internal sealed class LoraAdapter(Parameter a, Parameter b, double scale, double
     public Parameter B => b;
 
     public Tensor Apply(Tensor input) =>
-        matmul(matmul(mode.Dropout(input, dropout), a), b) * scale;
+        matmul(matmul(mode.Dropout(input, dropout), a.OfType(input.dtype)), b.OfType(input.dtype)) * scale;
 
     /// <summary>What the adapter adds to a matrix of <paramref name="layout"/>: [in, out] or [out, in].</summary>
     public Tensor Delta(WeightLayout layout)

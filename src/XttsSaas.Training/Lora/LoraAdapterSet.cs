@@ -5,6 +5,7 @@ using XttsSaas.Training.Data;
 using XttsSaas.Training.Model;
 using XttsSaas.Training.Protocol;
 using XttsSaas.Training.Runs;
+using XttsSaas.Xtts.Weights;
 using static TorchSharp.torch;
 
 namespace XttsSaas.Training.Lora;
@@ -13,11 +14,13 @@ namespace XttsSaas.Training.Lora;
 public sealed class LoraAdapterSet : IDisposable
 {
     private readonly ModelWeights weights;
+    private readonly long seed;
     private readonly SortedDictionary<string, LoraAdapter> adapters = new(StringComparer.Ordinal);
 
-    private LoraAdapterSet(ModelWeights weights, LoraConfig config)
+    private LoraAdapterSet(ModelWeights weights, LoraConfig config, long seed)
     {
         this.weights = weights;
+        this.seed = seed;
         Config = config;
     }
 
@@ -35,7 +38,7 @@ public sealed class LoraAdapterSet : IDisposable
     /// <param name="config">Rank, scale, dropout and targets.</param>
     /// <param name="mode">The model's training switch, for the adapters' dropout.</param>
     /// <param name="seed">Of the initial A; B starts at zero.</param>
-    /// <exception cref="TrainingException">A pattern covers no matrix; the message names every such pattern.</exception>
+    /// <exception cref="TrainingException">A pattern covers no matrix; the message names every such pattern and what comes nearest to it.</exception>
     public static LoraAdapterSet Attach(ModelWeights weights, LoraConfig config, ForwardMode mode, long seed)
     {
         var patterns = config.Targets.Select(target => new TargetPattern(target)).ToArray();
@@ -43,14 +46,14 @@ public sealed class LoraAdapterSet : IDisposable
         if (idle.Length > 0)
         {
             throw new TrainingException(WorkerCodes.InvalidJob,
-                $"lora.targets: no matrix of the model matches {string.Join(", ", idle.Select(pattern => $"'{pattern}'"))}.");
+                $"lora.targets: no matrix of the model matches {string.Join(", ", idle.Select(pattern => $"'{pattern}' (nearest: {pattern.Nearest(weights.Projections.Keys)})"))}.");
         }
 
-        var set = new LoraAdapterSet(weights, config);
+        var set = new LoraAdapterSet(weights, config, seed);
         foreach (var (name, projection) in weights.Projections.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (patterns.Any(pattern => pattern.Matches(name)))
-                set.Attach(projection, mode, seed);
+                set.Attach(projection, mode);
         }
 
         return set;
@@ -67,6 +70,18 @@ public sealed class LoraAdapterSet : IDisposable
         return (projection.Weight + adapter.Delta(projection.Layout).reshape(projection.Weight.shape)).ToHostArray();
     }
 
+    /// <summary>Makes every adapter fresh again, as <see cref="Attach(ModelWeights, LoraConfig, ForwardMode, long)"/> made it.</summary>
+    public void Reset()
+    {
+        using var gradients = no_grad();
+        foreach (var (matrix, adapter) in adapters)
+        {
+            using var scope = NewDisposeScope();
+            adapter.A.copy_(tensor(InitialA(matrix, adapter.A.shape[0]), adapter.A.shape));
+            adapter.B.zero_();
+        }
+    }
+
     public void Dispose()
     {
         foreach (var (name, adapter) in adapters)
@@ -79,24 +94,28 @@ public sealed class LoraAdapterSet : IDisposable
         adapters.Clear();
     }
 
-    private void Attach(Projection projection, ForwardMode mode, long seed)
+    private void Attach(Projection projection, ForwardMode mode)
     {
         var matrix = WithoutSuffix(projection.Name);
-        var a = new float[projection.InputSize * Config.Rank];
-        // Kaiming uniform with a = √5, the initialisation of a linear layer: U(-1/√in, 1/√in).
-        var bound = 1 / Math.Sqrt(projection.InputSize);
-        var random = new SeededStream(seed, "lora/" + matrix);
-        for (var i = 0; i < a.Length; i++)
-            a[i] = (float)(((random.NextDouble() * 2) - 1) * bound);
-
         var adapter = new LoraAdapter(
-            Trainable(a, projection.InputSize, Config.Rank),
+            Trainable(InitialA(matrix, projection.InputSize), projection.InputSize, Config.Rank),
             Trainable(new float[Config.Rank * projection.OutputSize], Config.Rank, projection.OutputSize),
             Config.Alpha / Config.Rank,
             Config.Dropout,
             mode);
         projection.Adapter = adapter;
         adapters.Add(matrix, adapter);
+    }
+
+    // Kaiming uniform with a = √5, the initialisation of a linear layer: U(-1/√in, 1/√in).
+    private float[] InitialA(string matrix, long inputSize)
+    {
+        var a = new float[inputSize * Config.Rank];
+        var bound = 1 / Math.Sqrt(inputSize);
+        var random = new SeededStream(seed, "lora/" + matrix);
+        for (var i = 0; i < a.Length; i++)
+            a[i] = (float)(((random.NextDouble() * 2) - 1) * bound);
+        return a;
     }
 
     private Parameter Trainable(float[] values, long rows, long columns)

@@ -1,3 +1,5 @@
+using XttsSaas.Training.Configuration;
+
 namespace XttsSaas.Training.Lora;
 
 /// <summary>
@@ -10,19 +12,24 @@ public sealed class TargetPattern(string pattern)
     private readonly string glob = Normalise(pattern);
 
     /// <summary>Whether the pattern covers the tensor <paramref name="name"/>.</summary>
-    public bool Matches(string name)
-    {
-        var candidate = WithoutSuffix(name);
-        for (var start = 0; start >= 0; start = NextPart(candidate, start))
-        {
-            if (GlobMatches(glob, candidate.AsSpan(start)))
-                return true;
-        }
+    public bool Matches(string name) => Tails(WithoutSuffix(name)).Any(tail => GlobMatches(glob, tail));
 
-        return false;
-    }
+    /// <summary>
+    /// The pattern over <paramref name="names"/> that this one comes nearest to: a matrix's name, or a tail of it, with
+    /// <c>*</c> for the number of its block. Null without names.
+    /// </summary>
+    public string? Nearest(IEnumerable<string> names) => NearestName.Of(glob, names.Select(WithoutSuffix).Select(WithoutNumbers).Distinct().SelectMany(Tails));
 
     public override string ToString() => pattern;
+
+    private static string WithoutNumbers(string name) =>
+        string.Join('.', name.Split('.').Select(part => part.All(char.IsAsciiDigit) ? "*" : part));
+
+    private static IEnumerable<string> Tails(string name)
+    {
+        for (var start = 0; start >= 0; start = NextPart(name, start))
+            yield return name[start..];
+    }
 
     private static string Normalise(string pattern) =>
         WithoutSuffix(pattern.Trim()).Replace("gpt.transformer.", "gpt.gpt.", StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed class AlignedSequences
         for (var row = 0; row < batch.Size; row++)
         {
             aligned.AlignText(row, batch.TextIds[row], dimensions);
-            aligned.AlignAudio(row, batch.Codes[row], codeLengths[row], dimensions);
+            aligned.AlignAudio(row, batch.Codes[row], batch.InputCodes?[row] ?? batch.Codes[row], codeLengths[row], dimensions);
         }
 
         if (batch.PromptRanges is { } ranges)
@@ -94,20 +94,20 @@ public sealed class AlignedSequences
         }
     }
 
-    private void AlignAudio(int row, int[] codes, int codeLength, GptDimensions dimensions)
+    private void AlignAudio(int row, int[] codes, int[] inputs, int codeLength, GptDimensions dimensions)
     {
         var at = row * AudioLength;
         var ownLength = codeLength + ExtraStops;
         for (var position = 0; position < AudioLength; position++)
         {
-            AudioInputs[at + position] = position == 0 ? dimensions.StartAudio : CodeOrStop(position - 1);
-            AudioTargets[at + position] = position <= ownLength ? CodeOrStop(position) : Ignored;
+            AudioInputs[at + position] = position == 0 ? dimensions.StartAudio : CodeOrStop(inputs, position - 1);
+            AudioTargets[at + position] = position <= ownLength ? CodeOrStop(codes, position) : Ignored;
             MaskedAudio[at + position] = position > ownLength;
         }
 
         // A clip that gave fewer codes than its length promises is continued with code 0, as zero padding does.
-        long CodeOrStop(int index) =>
-            index >= codeLength ? dimensions.StopAudio : index < codes.Length ? codes[index] : 0;
+        long CodeOrStop(int[] from, int index) =>
+            index >= codeLength ? dimensions.StopAudio : index < from.Length ? from[index] : 0;
     }
 
     private void IgnorePrompt(int row, SampleRange prompt)

@@ -18,15 +18,15 @@ public sealed class Gpt2Block(ModelWeights weights, string prefix, int heads, Fo
     /// hidden [batch, time, channels]; blocked [batch, 1, time, keys], true where a query must not see a key. The keys are those of the
     /// hidden states, after the ones of <paramref name="past"/>, which grows by them.
     /// </summary>
-    public Tensor Forward(Tensor hidden, Tensor blocked, KeyValueCache? past = null)
+    public Tensor Forward(Tensor hidden, Tensor blocked, KeyValueCache? past = null, AttentionProbe? probe = null)
     {
         using var scope = NewDisposeScope();
-        hidden += mode.Dropout(Attend(attentionNorm.Forward(hidden), blocked, past), dropout);
-        var wide = nn.functional.gelu(expand.Apply(mlpNorm.Forward(hidden)), GELU.Approximate.tanh);
+        hidden += mode.Dropout(Attend(mode.Narrow(attentionNorm.Forward(hidden)), blocked, past, probe), dropout);
+        var wide = nn.functional.gelu(expand.Apply(mode.Narrow(mlpNorm.Forward(hidden))), GELU.Approximate.tanh);
         return (hidden + mode.Dropout(contract.Apply(wide), dropout)).MoveToOuterDisposeScope();
     }
 
-    private Tensor Attend(Tensor input, Tensor blocked, KeyValueCache? past)
+    private Tensor Attend(Tensor input, Tensor blocked, KeyValueCache? past, AttentionProbe? probe)
     {
         var (batch, time, channels) = (input.shape[0], input.shape[1], input.shape[2]);
         var width = channels / heads;
@@ -34,8 +34,9 @@ public sealed class Gpt2Block(ModelWeights weights, string prefix, int heads, Fo
         past?.Append(parts.select(0, 1), parts.select(0, 2));
         var (keys, values) = past is null ? (parts.select(0, 1), parts.select(0, 2)) : (past.Keys, past.Values); // [batch, heads, keys, width]
         var scores = matmul(parts.select(0, 0) * Math.Pow(width, -0.5), keys.transpose(2, 3));
-        var attention = nn.functional.softmax(scores.masked_fill(blocked, float.MinValue), -1);
-        var mixed = matmul(mode.Dropout(attention, dropout), values); // [batch, heads, time, width]
+        var attention = nn.functional.softmax(mode.Widen(scores).masked_fill(blocked, float.MinValue), -1);
+        probe?.Record(attention);
+        var mixed = matmul(mode.Narrow(mode.Dropout(attention, dropout)), values); // [batch, heads, time, width]
         return attentionOutput.Apply(mixed.transpose(1, 2).reshape(batch, time, channels));
     }
 }

@@ -17,4 +17,7 @@ public sealed record GptBatch(
     IReadOnlyList<SampleRange>? PromptRanges)
 {
     public int Size => TextIds.Count;
+
+    /// <summary>Codes that are fed where they differ from the ones to be predicted, as long as <see cref="Codes"/>; null feeds the codes themselves.</summary>
+    public IReadOnlyList<int[]>? InputCodes { get; init; }
 }

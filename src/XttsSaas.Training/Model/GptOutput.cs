@@ -8,6 +8,7 @@ namespace XttsSaas.Training.Model;
 /// <param name="LossAudio">Scalar: mean cross entropy over the scored audio positions, nats.</param>
 /// <param name="TextLogits">[batch, text positions, text tokens]</param>
 /// <param name="AudioLogits">[batch, audio positions, audio tokens]</param>
+/// <param name="AudioHidden">[batch, audio positions, channels]: final hidden states; the one at position t predicts code t and is what the vocoder takes for it.</param>
 /// <param name="ScoredText">Positions behind <paramref name="LossText"/>.</param>
 /// <param name="ScoredAudio">Positions behind <paramref name="LossAudio"/>.</param>
 public sealed record GptOutput(
@@ -15,5 +16,6 @@ public sealed record GptOutput(
     Tensor LossAudio,
     Tensor TextLogits,
     Tensor AudioLogits,
+    Tensor AudioHidden,
     int ScoredText,
     int ScoredAudio);

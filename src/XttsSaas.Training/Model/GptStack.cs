@@ -25,13 +25,13 @@ public sealed class GptStack
     public int Depth => blocks.Length;
 
     /// <summary>embeddings [batch, time, channels]; maskedKeys [batch, time], true for padding; returns hidden states of the same shape.</summary>
-    public Tensor Forward(Tensor embeddings, Tensor maskedKeys)
+    public Tensor Forward(Tensor embeddings, Tensor maskedKeys, AttentionProbe? probe = null)
     {
         var time = embeddings.shape[1];
         var blocked = Future(time, time, embeddings.device).unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)).unsqueeze(1); // [batch, 1, query, key]
         var hidden = mode.Dropout(embeddings, dropout);
-        foreach (var block in blocks)
-            hidden = block.Forward(hidden, blocked);
+        for (var i = 0; i < blocks.Length; i++)
+            hidden = blocks[i].Forward(hidden, blocked, probe: probe?.Wants(i) == true ? probe : null);
         return finalNorm.Forward(hidden);
     }
 

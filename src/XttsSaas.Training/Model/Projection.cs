@@ -21,14 +21,14 @@ public sealed class Projection(string name, Parameter weight, Parameter? bias, W
 
     internal LoraAdapter? Adapter { get; set; }
 
-    /// <summary>[…, in] to […, out].</summary>
+    /// <summary>[…, in] to […, out], multiplied in the input's element type: weights of another one are converted, their gradients are not.</summary>
     public Tensor Apply(Tensor input)
     {
         if (input.shape[^1] != InputSize)
             throw new ArgumentException($"{name}: expected an input of width {InputSize}, got [{string.Join(", ", input.shape)}].", nameof(input));
 
         var matrix = layout == WeightLayout.InOut ? weight.t() : weight.view(OutputSize, InputSize); // [out, in]
-        var output = nn.functional.linear(input, matrix, bias);
+        var output = nn.functional.linear(input, matrix.OfType(input.dtype), bias?.OfType(input.dtype));
         return Adapter is { } adapter ? output + adapter.Apply(input) : output;
     }
 }

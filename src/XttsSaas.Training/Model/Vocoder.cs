@@ -10,6 +10,7 @@ namespace XttsSaas.Training.Model;
 /// <code>
 /// latents ─ ×4 in time ─ ×(24,000 / 22,050) ─ conv_pre + speaker ─ [ lrelu ─ up + speaker ─ mean of residual blocks ]… ─ lrelu ─ conv_post ─ tanh
 /// </code>
+/// A configuration with an excitation adds it after every upsampling (<see cref="VocoderExcitation"/>).
 /// Unlike the reference, which drops the batch axis between the two stretches, it takes any batch size.
 /// </summary>
 public sealed class Vocoder
@@ -24,6 +25,7 @@ public sealed class Vocoder
     private readonly double[] stretches;
     private readonly WeightNorm[] upsamplings;
     private readonly VocoderResidualBlock[] blocks;
+    private readonly VocoderExcitation? excitation;
 
     public Vocoder(ModelWeights weights, XttsConfig config)
     {
@@ -34,7 +36,11 @@ public sealed class Vocoder
         upsamplings = [.. Enumerable.Range(0, this.config.UpsampleRates.Count).Select(stage => new WeightNorm(weights, $"{Prefix}.ups.{stage}"))];
         blocks = [.. Enumerable.Range(0, upsamplings.Length * KindCount).Select(i =>
             new VocoderResidualBlock(weights, $"{Prefix}.resblocks.{i}", this.config.ResblockDilationSizes[i % KindCount]))];
+        excitation = this.config.ExcitationChannels > 0 ? new VocoderExcitation(weights, config) : null;
     }
+
+    /// <summary>Whether the generator predicts a pitch and filters an excitation of it.</summary>
+    public bool HasExcitation => excitation is not null;
 
     private int KindCount => config.ResblockKernelSizes.Count;
 
@@ -44,13 +50,36 @@ public sealed class Vocoder
     /// <summary>Waveform [batch, 1, samples] at the output rate, within ±1, of latents [batch, codes, channels] and speakers [batch, d_vector].</summary>
     public Tensor Forward(Tensor latents, Tensor speakers, TensorTrace? trace = null)
     {
-        var frames = stretches.Where(factor => factor != 1).Aggregate(latents.transpose(1, 2), Interpolate); // [batch, channels, frames]
+        var frames = Frames(latents);
         var speaker = speakers.unsqueeze(-1); // [batch, d_vector, 1]
+        return Generate(frames, speaker, excitation?.Of(excitation.Predict(frames, speaker)), trace);
+    }
+
+    /// <summary>
+    /// The waveform for a pitch that is known, log2 of Hz per frame [batch, frames] and 0 where unvoiced, and what the generator itself
+    /// would have taken [batch, 2, frames]: octaves above <see cref="Xtts.Signal.Excitation.PitchOrigin"/> and the logit of voicing.
+    /// </summary>
+    public (Tensor Waveform, Tensor Predicted) Forward(Tensor latents, Tensor speakers, float[] pitch)
+    {
+        var own = excitation ?? throw new InvalidOperationException("The generator has no excitation.");
+        var frames = Frames(latents);
+        var speaker = speakers.unsqueeze(-1);
+        return (Generate(frames, speaker, own.Of(pitch, frames.shape[0]), trace: null), own.Predict(frames, speaker));
+    }
+
+    private Tensor Frames(Tensor latents) =>
+        stretches.Where(factor => factor != 1).Aggregate(latents.transpose(1, 2), Interpolate); // [batch, channels, frames]
+
+    private Tensor Generate(Tensor frames, Tensor speaker, Tensor? heard, TensorTrace? trace)
+    {
         var hidden = Convolve(frames, "conv_pre");
         trace?.Record("conv_pre", hidden);
         hidden += Convolve(speaker, "cond_layer");
         for (var stage = 0; stage < upsamplings.Length; stage++)
-            hidden = Blend(Upsample(hidden, stage, trace) + Convolve(speaker, $"conds.{stage}"), stage, trace);
+        {
+            var longer = Upsample(hidden, stage, trace) + Convolve(speaker, $"conds.{stage}");
+            hidden = Blend(heard is null ? longer : longer + excitation!.At(stage, heard), stage, trace);
+        }
 
         var signal = nn.functional.conv1d(
             nn.functional.leaky_relu(hidden, LastSlope), weights[Prefix + ".conv_post.weight"], padding: weights[Prefix + ".conv_post.weight"].shape[2] / 2);

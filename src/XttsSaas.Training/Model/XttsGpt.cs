@@ -33,7 +33,7 @@ public sealed class XttsGpt
         audioHead = weights.Projection("gpt.mel_head", WeightLayout.OutIn);
     }
 
-    /// <summary>Training or evaluation, for every layer.</summary>
+    /// <summary>Training or evaluation, and the type of matrix products, for every layer.</summary>
     public ForwardMode Mode { get; } = new();
 
     /// <summary>Conditioning latents [batch, latents, channels] of a style mel [batch, mels, frames].</summary>
@@ -67,7 +67,7 @@ public sealed class XttsGpt
         finalNorm.Forward(stack.Continue(embeddings, past, trace));
 
     /// <summary>Scores [batch, time, audio tokens] of final hidden states.</summary>
-    public Tensor AudioLogits(Tensor hidden) => audioHead.Apply(hidden);
+    public Tensor AudioLogits(Tensor hidden) => Score(audioHead, hidden);
 
     /// <summary>
     /// What the vocoder takes, [1, codes, channels]: the final hidden state that predicts each code, in one pass over all of them.
@@ -88,27 +88,34 @@ public sealed class XttsGpt
         }
     }
 
-    /// <summary>Losses and logits of <paramref name="batch"/>.</summary>
-    public GptOutput Forward(GptBatch batch)
+    /// <summary>Inputs and targets of <paramref name="batch"/>, as <see cref="Forward"/> takes them.</summary>
+    public AlignedSequences Align(GptBatch batch) => AlignedSequences.Of(batch, dimensions);
+
+    /// <summary>Losses and logits of <paramref name="batch"/>; the keys in <paramref name="probe"/> are latents, text, audio.</summary>
+    public GptOutput Forward(GptBatch batch, AttentionProbe? probe = null)
     {
-        var aligned = AlignedSequences.Of(batch, dimensions);
+        var aligned = Align(batch);
         var latents = Condition(batch.ConditioningMel.to(weights.Device));
         var text = Embed("text", aligned.TextInputs, aligned.Batch);
         var audio = Embed("mel", aligned.AudioInputs, aligned.Batch);
         var latentKeys = zeros(aligned.Batch, latents.shape[1], dtype: ScalarType.Bool, device: weights.Device);
         var maskedKeys = cat([latentKeys, Rows(aligned.MaskedText, aligned.Batch), Rows(aligned.MaskedAudio, aligned.Batch)], 1);
 
-        var hidden = stack.Forward(cat([latents, text, audio], 1), maskedKeys); // [batch, latents + text + audio, channels]
-        var textLogits = textHead.Apply(finalNorm.Forward(hidden.narrow(1, latents.shape[1], aligned.TextLength)));
-        var audioLogits = audioHead.Apply(finalNorm.Forward(hidden.narrow(1, latents.shape[1] + aligned.TextLength, aligned.AudioLength)));
+        var hidden = stack.Forward(cat([latents, text, audio], 1), maskedKeys, probe); // [batch, latents + text + audio, channels]
+        var textLogits = Score(textHead, finalNorm.Forward(hidden.narrow(1, latents.shape[1], aligned.TextLength)));
+        var audioHidden = finalNorm.Forward(hidden.narrow(1, latents.shape[1] + aligned.TextLength, aligned.AudioLength));
+        var audioLogits = Score(audioHead, audioHidden);
         return new GptOutput(
             Loss(textLogits, aligned.TextTargets),
             Loss(audioLogits, aligned.AudioTargets),
             textLogits,
             audioLogits,
+            audioHidden,
             aligned.ScoredText,
             aligned.ScoredAudio);
     }
+
+    private Tensor Score(Projection head, Tensor hidden) => Mode.Widen(head.Apply(Mode.Narrow(hidden)));
 
     private Tensor Embed(string part, long[] ids, int batch, int position = 0)
     {

@@ -10,15 +10,19 @@ namespace XttsSaas.Training.Optimization;
 /// </summary>
 public sealed class NamedAdamW : IDisposable
 {
-    private const double Beta1 = 0.9;
-    private const double Beta2 = 0.96;
     private const double Epsilon = 1e-8;
     private readonly double weightDecay;
+    private readonly double beta1;
+    private readonly double beta2;
     private readonly List<Slot> slots = [];
 
-    public NamedAdamW(IEnumerable<KeyValuePair<string, Parameter>> parameters, double weightDecay)
+    /// <param name="parameters">What is optimised, by name.</param>
+    /// <param name="weightDecay">Decay per unit of learning rate, on matrices only.</param>
+    /// <param name="beta1">Decay rate of the first moments.</param>
+    /// <param name="beta2">Decay rate of the second moments; the default is the reference's.</param>
+    public NamedAdamW(IEnumerable<KeyValuePair<string, Parameter>> parameters, double weightDecay, double beta1 = 0.9, double beta2 = 0.96)
     {
-        this.weightDecay = weightDecay;
+        (this.weightDecay, this.beta1, this.beta2) = (weightDecay, beta1, beta2);
         foreach (var (name, parameter) in parameters)
             slots.Add(new Slot(name, parameter, Zeros(parameter), Zeros(parameter)));
     }
@@ -43,14 +47,25 @@ public sealed class NamedAdamW : IDisposable
             slot.Parameter.grad = null;
     }
 
+    /// <summary>Forgets all gradients that went into the moments.</summary>
+    public void Reset()
+    {
+        using var gradients = no_grad();
+        foreach (var slot in slots)
+        {
+            slot.First.zero_();
+            slot.Second.zero_();
+        }
+    }
+
     /// <summary>Moves every parameter by its gradient.</summary>
     /// <param name="learningRate">This step's rate.</param>
     /// <param name="step">This step's number, from 1: corrects the moments' bias towards zero.</param>
     public void Step(double learningRate, int step)
     {
         using var gradients = no_grad();
-        var correction1 = 1 - Math.Pow(Beta1, step);
-        var correction2 = Math.Sqrt(1 - Math.Pow(Beta2, step));
+        var correction1 = 1 - Math.Pow(beta1, step);
+        var correction2 = Math.Sqrt(1 - Math.Pow(beta2, step));
         foreach (var slot in slots)
         {
             using var scope = NewDisposeScope();
@@ -58,8 +73,8 @@ public sealed class NamedAdamW : IDisposable
                 continue;
             if (slot.Decayed)
                 slot.Parameter.mul_(1 - (learningRate * weightDecay));
-            slot.First.mul_(Beta1).add_(gradient, alpha: 1 - Beta1);
-            slot.Second.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
+            slot.First.mul_(beta1).add_(gradient, alpha: 1 - beta1);
+            slot.Second.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
             var denominator = slot.Second.sqrt().div_(correction2).add_(Epsilon);
             slot.Parameter.addcdiv_(slot.First, denominator, -learningRate / correction1);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using XttsSaas.Training.Judging;
 
 namespace XttsSaas.Training.Protocol;
 
@@ -16,6 +17,12 @@ public sealed record CompletedEvent(
     string? AdapterPath) : WorkerEvent
 {
     public const string TypeName = "completed";
+
+    /// <summary>How the losses went, from the first start of the run.</summary>
+    public LossHistory? Losses { get; init; }
+
+    /// <summary>Whether it sounds better than the base model; null where nobody listened.</summary>
+    public SoundVerdict? Sound { get; init; }
 
     [JsonPropertyOrder(-1)]
     public override string Type => TypeName;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using XttsSaas.Training.Configuration;
 
@@ -14,7 +15,7 @@ public static class JobJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         PropertyNameCaseInsensitive = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -27,6 +28,12 @@ public static class JobJson
 
     /// <exception cref="JsonException">It is no configuration, or names a setting that does not exist.</exception>
     public static TrainingConfig? ParseConfig(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<TrainingConfig>(json, Options);
+
+    /// <summary>How a property is written.</summary>
+    internal static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    /// <exception cref="JsonException">It is no <paramref name="type"/>.</exception>
+    internal static object? Read(JsonNode value, Type type) => value.Deserialize(type, Options);
 
     public static byte[] Format(TrainingJob job) => JsonSerializer.SerializeToUtf8Bytes(job, Options);
 

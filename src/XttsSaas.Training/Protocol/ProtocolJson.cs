@@ -10,7 +10,9 @@ namespace XttsSaas.Training.Protocol;
 [JsonSerializable(typeof(StepEvent))]
 [JsonSerializable(typeof(ValidationEvent))]
 [JsonSerializable(typeof(CheckpointEvent))]
+[JsonSerializable(typeof(SoundEvent))]
 [JsonSerializable(typeof(CompletedEvent))]
 [JsonSerializable(typeof(WarningEvent))]
+[JsonSerializable(typeof(RolledBackEvent))]
 [JsonSerializable(typeof(FailedEvent))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

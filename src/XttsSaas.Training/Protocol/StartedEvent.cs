@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using XttsSaas.Training.Configuration;
 
 namespace XttsSaas.Training.Protocol;
 
@@ -22,6 +23,16 @@ public sealed record StartedEvent(
     IReadOnlyList<DroppedClip> DroppedClips) : WorkerEvent
 {
     public const string TypeName = "started";
+
+    /// <summary>Clips per micro-batch.</summary>
+    public int BatchSize { get; init; }
+
+    /// <summary>How many of them go through the model at a time.</summary>
+    public int PieceSize { get; init; }
+
+    /// <summary>In which numbers the matrices are multiplied.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<PrecisionKind>))]
+    public PrecisionKind Precision { get; init; } = PrecisionKind.Fp32;
 
     [JsonPropertyOrder(-1)]
     public override string Type => TypeName;

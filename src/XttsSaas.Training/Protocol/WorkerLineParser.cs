@@ -46,8 +46,10 @@ public static class WorkerLineParser
         StepEvent.TypeName => ProtocolJson.Default.StepEvent,
         ValidationEvent.TypeName => ProtocolJson.Default.ValidationEvent,
         CheckpointEvent.TypeName => ProtocolJson.Default.CheckpointEvent,
+        SoundEvent.TypeName => ProtocolJson.Default.SoundEvent,
         CompletedEvent.TypeName => ProtocolJson.Default.CompletedEvent,
         WarningEvent.TypeName => ProtocolJson.Default.WarningEvent,
+        RolledBackEvent.TypeName => ProtocolJson.Default.RolledBackEvent,
         FailedEvent.TypeName => ProtocolJson.Default.FailedEvent,
         _ => null,
     };

@@ -8,14 +8,14 @@ namespace XttsSaas.Training.Runs;
 /// <summary>Scores a model on held-out clips, in evaluation mode and without masking prompts.</summary>
 public sealed class Evaluator(XttsGpt model, BatchFactory batches, double textLossWeight)
 {
-    /// <summary>Losses over all clips, each clip weighted by its tokens.</summary>
-    public StepLosses Run(CancellationToken cancellation)
+    /// <summary>Losses over all clips, each clip weighted by its tokens, <paramref name="pieceSize"/> clips at a time.</summary>
+    public StepLosses Run(int pieceSize, CancellationToken cancellation)
     {
         var training = model.Mode.Training;
         model.Mode.Training = false;
         try
         {
-            return Score(cancellation);
+            return Score(pieceSize, cancellation);
         }
         finally
         {
@@ -23,12 +23,12 @@ public sealed class Evaluator(XttsGpt model, BatchFactory batches, double textLo
         }
     }
 
-    private StepLosses Score(CancellationToken cancellation)
+    private StepLosses Score(int pieceSize, CancellationToken cancellation)
     {
         using var gradients = no_grad();
         var (text, textTokens, audio, audioTokens) = (0.0, 0, 0.0, 0);
         using var batchScope = NewDisposeScope();
-        foreach (var batch in batches.Validation())
+        foreach (var batch in batches.Validation(pieceSize))
         {
             cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();

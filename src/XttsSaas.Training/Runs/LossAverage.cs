@@ -11,6 +11,9 @@ public sealed class LossAverage(double sum, double weight)
     /// <summary>The weight that the sum has gathered, for the checkpoint.</summary>
     public double Weight { get; private set; } = weight;
 
+    /// <summary>The weight of an average over <paramref name="losses"/> losses.</summary>
+    public static double WeightAfter(int losses) => 1 - Math.Pow(Decay, losses);
+
     /// <summary>Takes in <paramref name="loss"/> and returns the average.</summary>
     public double Add(double loss)
     {

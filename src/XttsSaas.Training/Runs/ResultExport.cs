@@ -23,13 +23,20 @@ public sealed class ResultExport(Checkpoint source, string output)
         var adapter = trainables.Adapters is { } adapters ? WriteAdapter(adapters) : null;
         if (Directory.Exists(FinalFolder))
             Directory.Delete(FinalFolder, recursive: true);
-        CheckpointWriter.Write(FinalFolder, new CheckpointContent(
+        WriteCheckpoint(FinalFolder, trainables);
+        return (FinalFolder, FileDigest.Sha256(Path.Combine(FinalFolder, CheckpointFiles.Model)), adapter);
+    }
+
+    /// <summary>Writes the weights that <paramref name="trainables"/> hold now as a checkpoint of its own, adapters merged; returns its folder.</summary>
+    public string WriteCheckpoint(string folder, Trainables trainables)
+    {
+        CheckpointWriter.Write(folder, new CheckpointContent(
             source.Manifest.Origin,
             source.Config,
             File.ReadAllBytes(Path.Combine(source.Folder, CheckpointFiles.Vocabulary)),
             [.. TensorLayout.Model(source.Config).Select(spec => Source(spec, trainables))],
             source.Dvae is { } dvae ? [.. TensorLayout.Dvae(source.Config).Select(spec => Copy(dvae, spec))] : null));
-        return (FinalFolder, FileDigest.Sha256(Path.Combine(FinalFolder, CheckpointFiles.Model)), adapter);
+        return folder;
     }
 
     private TensorSource Source(TensorSpec spec, Trainables trainables) =>

@@ -27,17 +27,24 @@ public sealed class RunCheckpoints(CheckpointStore store, Trainables trainables,
         store.RemoveLeftovers();
         if (store.Newest() is not { } checkpoint)
             return null;
-        var state = JsonSerializer.Deserialize(
-            File.ReadAllBytes(Path.Combine(checkpoint.Path, CheckpointStore.StateFile)), CheckpointJson.Default.RunState)!;
+        var state = StateOf(checkpoint);
         if (state.Fingerprint != fingerprint)
         {
             throw new TrainingException(WorkerCodes.InvalidJob,
                 $"The output folder holds a run with another base model, data set, mode or seed (checkpoint of step {checkpoint.Step}); use an empty output folder or the original job.");
         }
 
-        TensorFiles.Load(Path.Combine(checkpoint.Path, CheckpointStore.WeightsFile), trainables.Parameters.AsTensors());
-        TensorFiles.Load(Path.Combine(checkpoint.Path, CheckpointStore.MomentsFile), optimizer.Moments);
+        LoadTensors(checkpoint);
         return state;
+    }
+
+    /// <summary>Brings the run back to its checkpoint of <paramref name="step"/>; null when that is missing or damaged.</summary>
+    public RunState? Restore(int step)
+    {
+        if (store.Find(step) is not { } checkpoint)
+            return null;
+        LoadTensors(checkpoint);
+        return StateOf(checkpoint);
     }
 
     /// <summary>Loads the weights alone of <paramref name="step"/>.</summary>
@@ -49,5 +56,18 @@ public sealed class RunCheckpoints(CheckpointStore store, Trainables trainables,
         TensorFiles.Load(Path.Combine(checkpoint.Path, CheckpointStore.WeightsFile), trainables.Parameters.AsTensors());
     }
 
-    public void Prune(int keepLast, int bestStep) => store.Prune(keepLast, bestStep);
+    /// <inheritdoc cref="CheckpointStore.Prune"/>
+    public void Prune(int keepLast, params ReadOnlySpan<int?> kept) => store.Prune(keepLast, kept);
+
+    /// <inheritdoc cref="CheckpointStore.RemoveAfter"/>
+    public void RemoveAfter(int step) => store.RemoveAfter(step);
+
+    private static RunState StateOf(StepCheckpoint checkpoint) => JsonSerializer.Deserialize(
+        File.ReadAllBytes(Path.Combine(checkpoint.Path, CheckpointStore.StateFile)), CheckpointJson.Default.RunState)!;
+
+    private void LoadTensors(StepCheckpoint checkpoint)
+    {
+        TensorFiles.Load(Path.Combine(checkpoint.Path, CheckpointStore.WeightsFile), trainables.Parameters.AsTensors());
+        TensorFiles.Load(Path.Combine(checkpoint.Path, CheckpointStore.MomentsFile), optimizer.Moments);
+    }
 }

@@ -1,8 +1,10 @@
 using TorchSharp;
 using TorchSharp.Modules;
+using XttsSaas.Training.Checkpoints;
 using XttsSaas.Training.Configuration;
 using XttsSaas.Training.Lora;
 using XttsSaas.Training.Model;
+using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Safetensors;
 using XttsSaas.Xtts.Tensors;
 using static TorchSharp.torch;
@@ -43,6 +45,15 @@ public sealed class Trainables : IDisposable
 
     /// <summary>The GPT tensor <paramref name="spec"/> as an exported model has it: trained, or merged with its adapter.</summary>
     public float[] Export(TensorSpec spec) => adapters?.Merge(spec.Name) ?? weights[spec.Name].ToHostArray();
+
+    /// <summary>Undoes all training: the weights of <paramref name="baseModel"/>, or fresh adapters.</summary>
+    public void Reset(Checkpoint baseModel)
+    {
+        if (adapters is not null)
+            adapters.Reset();
+        else
+            TensorFiles.Load(baseModel.Model, parameters.AsTensors());
+    }
 
     public void Dispose() => adapters?.Dispose();
 }

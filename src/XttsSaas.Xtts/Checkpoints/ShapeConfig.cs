@@ -73,6 +73,7 @@ public static class ShapeConfig
         return full with
         {
             UpsampleInitialChannel = shapes.Dim(root + ".conv_pre.weight", 0, full.UpsampleInitialChannel),
+            ExcitationChannels = shapes.Dim(root + ".excitation.pitch.0.weight", 0, 0),
             UpsampleKernelSizes = kernels,
             UpsampleRates = [.. kernels.Select(kernel => Math.Max(1, kernel / 2))],
             ResblockKernelSizes = [.. Enumerable.Range(0, kinds).Select(kind => shapes.Dim($"{root}.resblocks.{kind}.convs1.0{TensorNames.WeightDirection}", 2, 3))],

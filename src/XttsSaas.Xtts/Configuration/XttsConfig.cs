@@ -43,31 +43,40 @@ public sealed record XttsConfig
     /// <summary>The same architecture, small: trains and speaks on two cores.</summary>
     public static XttsConfig Mini { get; } = Full with
     {
+        Temperature = 0.2,
+        RepetitionPenalty = 1.5,
         ModelArgs = new XttsModelArgs
         {
             GptLayers = 4,
-            GptNModelChannels = 192,
+            GptNModelChannels = 256,
             GptNHeads = 4,
+            GptMaxTextTokens = 202,
+            GptMaxAudioTokens = 260,
             GptNumberTextTokens = MiniVocabulary.Size,
-            DecoderInputDim = 192,
+            GptNumAudioTokens = 514,
+            GptStartAudioToken = 512,
+            GptStopAudioToken = 513,
+            DecoderInputDim = 256,
             DVectorDim = 128,
         },
         Architecture = new ArchitectureConfig
         {
             Conditioning = new ConditioningConfig { Blocks = 2 },
-            Perceiver = new PerceiverConfig { Depth = 1, Heads = 4, DimHead = 32 },
+            Perceiver = new PerceiverConfig { Depth = 1, Heads = 4, DimHead = 64, NumLatents = 16 },
             Vocoder = new VocoderConfig
             {
                 UpsampleInitialChannel = 128,
+                ExcitationChannels = 64,
                 UpsampleRates = [8, 8, 4],
                 UpsampleKernelSizes = [16, 16, 8],
                 ResblockKernelSizes = [3, 7],
                 ResblockDilationSizes = [[1, 3], [1, 3]],
             },
             SpeakerEncoder = new SpeakerEncoderConfig { Layers = [1, 2, 2, 1], NumFilters = [8, 16, 32, 64], AttentionDim = 64 },
-            Dvae = new DvaeConfig { HiddenDim = 128, CodebookDim = 64, NumResnetBlocks = 2 },
+            Dvae = new DvaeConfig { HiddenDim = 96, CodebookDim = 64, NumTokens = 512, NumResnetBlocks = 2 },
         },
-        GptCondLen = 12,
+        GptCondLen = 6,
+        GptCondChunkLen = 2,
     };
 
     /// <summary>Reads and validates a <c>config.json</c>.</summary>

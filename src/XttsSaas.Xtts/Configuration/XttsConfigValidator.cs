@@ -68,6 +68,7 @@ public static class XttsConfigValidator
             | Empty(faults, "architecture.vocoder.resblock_dilation_sizes", vocoder.ResblockDilationSizes))
             return;
         Range(faults, "architecture.vocoder.upsample_initial_channel", vocoder.UpsampleInitialChannel, 1 << vocoder.UpsampleRates.Count, MaxWidth);
+        Range(faults, "architecture.vocoder.excitation_channels", vocoder.ExcitationChannels, 0, MaxWidth);
         Equal(faults, "architecture.vocoder.upsample_kernel_sizes (count)", vocoder.UpsampleKernelSizes.Count, "upsample_rates (count)", vocoder.UpsampleRates.Count);
         Equal(faults, "architecture.vocoder.resblock_dilation_sizes (count)", vocoder.ResblockDilationSizes.Count, "resblock_kernel_sizes (count)", vocoder.ResblockKernelSizes.Count);
         Equal(faults, "architecture.vocoder.upsample_rates (product)", vocoder.TotalUpsampling, "model_args.output_hop_length", config.ModelArgs.OutputHopLength);

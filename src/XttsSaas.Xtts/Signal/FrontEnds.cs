@@ -27,12 +27,15 @@ public static class FrontEnds
     }
 
     /// <summary>[64, frames] for the speaker encoder from audio at 16,000 Hz: log mel, each row with mean 0 and variance 1 over time.</summary>
-    public static MelSpectrogram Speaker(ReadOnlySpan<float> audio)
+    public static MelSpectrogram Speaker(ReadOnlySpan<float> audio) => NormaliseSpeaker(SpeakerPower(audio));
+
+    /// <summary>Turns a power mel [64, frames] in place into what <see cref="Speaker"/> gives, and returns it.</summary>
+    public static MelSpectrogram NormaliseSpeaker(MelSpectrogram power)
     {
-        var mel = SpeakerPower(audio);
-        for (var row = 0; row < mel.Mels; row++)
-            LogAndNormalise(mel.Values.AsSpan(row * mel.Frames, mel.Frames));
-        return mel;
+        ArgumentNullException.ThrowIfNull(power);
+        for (var row = 0; row < power.Mels; row++)
+            LogAndNormalise(power.Values.AsSpan(row * power.Frames, power.Frames));
+        return power;
     }
 
     private static MelSpectrogram LogMel(MelAnalyzer analyzer, ReadOnlySpan<float> audio, ReadOnlySpan<float> melStats)

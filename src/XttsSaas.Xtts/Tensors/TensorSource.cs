@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace XttsSaas.Xtts.Tensors;
@@ -31,6 +32,19 @@ public sealed record TensorSource(string Name, TensorShape Shape, TensorType Typ
             throw new ArgumentException($"Tensor {name} of shape {shape} needs {shape.Count} values, got {values.Length}.", nameof(values));
         return new TensorSource(name, shape, TensorType.I64, stream => stream.Write(MemoryMarshal.AsBytes(values.Span)));
     }
+
+    /// <summary>This float32 tensor rounded to float16; other types as they are.</summary>
+    public TensorSource ToHalf() => Type != TensorType.F32 ? this : this with
+    {
+        Type = TensorType.F16,
+        WriteTo = stream =>
+        {
+            var values = ReadSingle();
+            var halves = new Half[values.Length];
+            TensorPrimitives.ConvertToHalf(values, halves);
+            stream.Write(MemoryMarshal.AsBytes(halves.AsSpan()));
+        },
+    };
 
     /// <summary>The values of a float32 tensor.</summary>
     /// <exception cref="InvalidOperationException">The tensor is of another type.</exception>

@@ -1,4 +1,5 @@
 using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Signal;
 
 namespace XttsSaas.Xtts.Tensors;
 
@@ -30,6 +31,20 @@ internal static class VocoderLayout
         layout.Affine(root + ".cond_layer", first, speaker, 1);
         for (var stage = 0; stage < stages; stage++)
             layout.Affine($"{root}.conds.{stage}", vocoder.ChannelsAfter(stage), speaker, 1);
+        if (vocoder.ExcitationChannels > 0)
+            AddExcitation(layout, root + ".excitation", config);
+    }
+
+    private static void AddExcitation(LayoutBuilder layout, string root, XttsConfig config)
+    {
+        var vocoder = config.Architecture.Vocoder;
+        long width = vocoder.ExcitationChannels;
+        layout.Affine(root + ".pitch.0", width, config.ModelArgs.DecoderInputDim, 7);
+        layout.Affine(root + ".pitch.cond", width, config.ModelArgs.DVectorDim, 1);
+        layout.Affine(root + ".pitch.1", width, width, 7);
+        layout.Affine(root + ".pitch.2", 2, width, 1);
+        for (var stage = 0; stage < vocoder.UpsampleRates.Count; stage++)
+            layout.Affine($"{root}.stages.{stage}", vocoder.ChannelsAfter(stage), Excitation.Channels, vocoder.ExcitationKernel(stage));
     }
 
     private static void AddResidualBlock(LayoutBuilder layout, string block, long width, int kernel, int convolutions)

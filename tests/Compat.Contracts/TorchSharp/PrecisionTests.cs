@@ -47,6 +47,20 @@ public sealed class PrecisionTests : IDisposable
     }
 
     [Fact]
+    public void Linear_WeightsConvertedToBFloat16_LeaveTheirGradientInFloat32()
+    {
+        var (input, weights) = (tensor(new[] { 1f, 2f }, [1, 2]), tensor(new[] { 0.1f, 3f }, [1, 2], requires_grad: true));
+
+        var product = nn.functional.linear(input.to_type(bfloat16), weights.to_type(bfloat16));
+        var sum = product + input;
+        sum.sum().backward();
+
+        Assert.Equal((bfloat16, float32), (product.dtype, sum.dtype));
+        Assert.Equal(float32, weights.grad!.dtype);
+        Assert.Equal([2f, 4f], weights.grad.Floats());
+    }
+
+    [Fact]
     public void Type_Conversions_ChangeTheElementType()
     {
         var x = tensor(new[] { 1.7f, -1.7f, 0 });

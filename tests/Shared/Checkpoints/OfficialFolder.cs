@@ -28,10 +28,10 @@ internal static class OfficialFolder
 
     private static void WriteSpeakers(string path)
     {
-        const int latents = 32 * 192;
+        const int latents = 16 * 256;
         const int embedding = 128;
         var pickle = new PickleBuilder().Raw("}").Text("Ana").Raw("}(")
-            .Text("gpt_cond_latents").Tensor(TensorType.F32, "0", latents, 0, [1, 32, 192], [latents, 192, 1])
+            .Text("gpt_cond_latents").Tensor(TensorType.F32, "0", latents, 0, [1, 16, 256], [latents, 256, 1])
             .Text("speaker_embedding").Tensor(TensorType.F32, "1", embedding, 0, [1, embedding, 1], [embedding, 1, 1])
             .Raw("us").ToArray();
         PthWriter.WriteArchive(path, pickle,

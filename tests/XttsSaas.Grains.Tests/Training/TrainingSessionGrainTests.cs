@@ -36,6 +36,25 @@ public sealed class TrainingSessionGrainTests
     }
 
     [Fact]
+    public async Task Session_NoBetterThanZeroShot_IsNotChargedAndItsVersionNotActive()
+    {
+        await using var platform = await Platform.StartAsync();
+        var (tenant, session) = await platform.AddReadySessionAsync();
+        await platform.ReportCpuAsync();
+        var work = await platform.Workers.NextAsync();
+        await platform.Session(tenant, session).ReportAsync(Report(work.Lease, 40) with { Sounds = new[] { Sound(0, 1.2), Sound(20, 1.1) with { Best = true } } });
+        await platform.Session(tenant, session).ReportAsync(Report(work.Lease, 40) with { Sounds = new[] { Sound(40, 1.15) with { Best = true } } });
+        await EndAsync(platform, work, new TrainingResult(40, 40, "folder", "abc", BetterThanZeroShot: false));
+
+        var ended = (await platform.Session(tenant, session).GetAsync())!;
+        var voice = (await platform.Voice(tenant, ended.Request.Voice).GetAsync())!;
+        Assert.Equal(SessionState.Completed, ended.State);
+        Assert.Equal([(0, false), (20, false), (40, true)], ended.Sounds!.Select(sound => (sound.Step, sound.Best)));
+        Assert.Equal((1, 0), (Assert.Single(voice.Versions).Number, voice.ActiveVersion));
+        Assert.Empty(platform.World.Ledger.Events);
+    }
+
+    [Fact]
     public async Task Create_WithoutConsent_IsRefused()
     {
         await using var platform = await Platform.StartAsync();
@@ -175,6 +194,8 @@ public sealed class TrainingSessionGrainTests
 
     internal static WorkerReport Report(Lease lease, int step, params TrainingMetric[] metrics) =>
         new(lease.Id, step, 40, 1, metrics, Array.Empty<TrainingCheckpoint>());
+
+    internal static CheckpointSound Sound(int step, double value) => new(step, 6, 1, 0.5, 3, 1, 0, value, false, $"sound/{step}.wav");
 
     internal static TrainingMetric Metric(int step, double loss) => new(step, false, null, null, loss, null, null, null, default);
 

@@ -1,17 +1,19 @@
 using XttsSaas.Inference.Engine;
 using XttsSaas.Inference.Export;
+using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Inference.Tests.Engine;
 
-/// <summary>xtts-mini with its seeded weights, exported and loaded.</summary>
+/// <summary>A model of the size of xtts-mini with weights from a seed, which never stops by itself, exported and loaded.</summary>
 public sealed class MiniModel : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xtts-mini-");
 
     public MiniModel()
     {
-        Checkpoint = BaseModels.EnsureMini(_folder.FullName);
+        Checkpoint = Path.Combine(_folder.FullName, BaseModels.MiniName);
+        CheckpointWriter.Write(Checkpoint, BaseModels.SeededMini(1));
         Folder = Path.Combine(_folder.FullName, "export");
         OnnxExporter.Export(Checkpoint, Folder);
         Engine = XttsEngine.Load(Folder);

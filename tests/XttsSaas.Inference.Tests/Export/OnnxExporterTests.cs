@@ -30,7 +30,7 @@ public sealed class OnnxExporterTests(MiniModel mini) : IClassFixture<MiniModel>
     public void Export_AnotherCheckpoint_ReplacesTheSet()
     {
         var checkpoint = Path.Combine(_folder.FullName, "other");
-        CheckpointWriter.Write(checkpoint, BaseModels.Mini(2));
+        CheckpointWriter.Write(checkpoint, BaseModels.SeededMini(2));
         var target = Path.Combine(_folder.FullName, "export");
         Assert.True(OnnxExporter.Export(mini.Checkpoint, target));
         Assert.True(OnnxExporter.Export(checkpoint, target));

@@ -68,7 +68,7 @@ public sealed class CheckpointStoreTests : IDisposable
         foreach (var step in (int[])[1, 2, 3, 4, 5])
             Write(step);
 
-        store.Prune(keepLast: 2, bestStep: 2);
+        store.Prune(keepLast: 2, 2);
 
         Assert.Equal([2, 4, 5], Enumerable.Range(1, 5).Where(step => store.Find(step) is not null));
     }

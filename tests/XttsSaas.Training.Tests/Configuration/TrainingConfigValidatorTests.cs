@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using XttsSaas.Training.Configuration;
 
 namespace XttsSaas.Training.Tests.Configuration;
@@ -11,7 +12,7 @@ public sealed class TrainingConfigValidatorTests
         {
             Steps = 10,
             Epochs = 2,
-            BatchSize = 0,
+            BatchSize = 65,
             WarmupSteps = 20,
             LearningRate = double.NaN,
             Lora = new LoraConfig { Rank = 0, Targets = [] },
@@ -22,7 +23,7 @@ public sealed class TrainingConfigValidatorTests
         Assert.Equal(
             [
                 "exactly one of steps and epochs must be set",
-                "batchSize is 0; must be 1–64",
+                "batchSize is 65; must be 0–64",
                 "learningRate is NaN; must be 1E-09–1",
                 "warmupSteps is 20; must not exceed steps (10)",
                 "lora.rank is 0; must be 1–256",
@@ -35,6 +36,32 @@ public sealed class TrainingConfigValidatorTests
     public void Validate_ReferenceMaskingWithSingleClips_IsAFault() =>
         Assert.Single(TrainingConfigValidator.Validate(
             new TrainingConfig { Steps = 1, BatchSize = 1, PromptMasking = PromptMasking.Reference }));
+
+    [Fact]
+    public void Validate_StepScheduleAndPatienceWithoutTheirIntervals_AreFaults()
+    {
+        var faults = TrainingConfigValidator.Validate(new TrainingConfig { Steps = 1, Schedule = ScheduleKind.Step, Patience = 3, ValidateEvery = 0 });
+
+        Assert.Equal(["decayEvery is 0; schedule 'Step' needs the steps between two drops", "patience is 3; it counts validations, so validateEvery must be above 0"], faults);
+    }
+
+    [Fact]
+    public void Validate_Fp16OnTheCpu_IsAFaultThatNamesBf16() =>
+        Assert.Equal(
+            ["precision is Fp16; the CPU does not multiply in it, so device 'Cpu' needs Bf16, Fp32 or Auto"],
+            TrainingConfigValidator.Validate(new TrainingConfig { Steps = 1, Device = DeviceKind.Cpu, Precision = PrecisionKind.Fp16 }));
+
+    [Fact]
+    public void Read_PrefetchAndPrecision_AreSettingsWithTheirLimits()
+    {
+        var faults = new List<string>();
+        var config = TrainingConfigReader.Read(new JsonObject { ["steps"] = 1, ["prefetch"] = 16, ["precision"] = "bf16" }, [], faults);
+        Assert.Empty(faults);
+        Assert.Equal((16, PrecisionKind.Bf16), (config.Prefetch, config.Precision));
+
+        TrainingConfigReader.Read(new JsonObject { ["steps"] = 1, ["prefetch"] = 17, ["precision"] = "half" }, [], faults);
+        Assert.Equal(["precision is \"half\"; must be Auto or Fp32 or Bf16 or Fp16", "prefetch is 17; must be 0–16"], faults);
+    }
 
     [Fact]
     public void Load_EveryPreset_IsValid()

@@ -1,3 +1,4 @@
+using XttsSaas.Tests.Training;
 using XttsSaas.Training.Configuration;
 using XttsSaas.Training.Data;
 

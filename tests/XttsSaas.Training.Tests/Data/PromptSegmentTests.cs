@@ -1,5 +1,6 @@
 using XttsSaas.Training.Data;
 using XttsSaas.Training.Model;
+using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Training.Tests.Data;
 

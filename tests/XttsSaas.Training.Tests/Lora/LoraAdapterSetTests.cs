@@ -6,6 +6,7 @@ using XttsSaas.Training.Model;
 using XttsSaas.Training.Protocol;
 using XttsSaas.Training.Runs;
 using XttsSaas.Training.Tests.Model;
+using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Training.Tests.Lora;
 
@@ -47,13 +48,15 @@ public sealed class LoraAdapterSetTests
         Assert.NotEqual(AudioLogits(new XttsGpt(untouched, GoldenModel.Dimensions, dropout: 0)), plain);
     }
 
-    [Fact]
-    public void Attach_StackPattern_TouchesTheNamedMatricesAlone()
+    [Theory]
+    [InlineData("gpt.gpt.h.*.attn.c_attn")]
+    [InlineData("gpt.transformer.h.*.attn.c_attn")]
+    public void Attach_StackPattern_TouchesTheNamedMatricesAlone(string target)
     {
         using var weights = GoldenModel.Gpt();
         var model = new XttsGpt(weights, GoldenModel.Dimensions, dropout: 0);
 
-        using var adapters = LoraAdapterSet.Attach(weights, Config with { Targets = ["gpt.gpt.h.*.attn.c_attn"] }, model.Mode, seed: 1);
+        using var adapters = LoraAdapterSet.Attach(weights, Config with { Targets = [target] }, model.Mode, seed: 1);
 
         Assert.Equal(
             Enumerable.Range(0, 3).SelectMany(i => new[] { $"gpt.gpt.h.{i}.attn.c_attn.lora_a", $"gpt.gpt.h.{i}.attn.c_attn.lora_b" }),
@@ -72,6 +75,7 @@ public sealed class LoraAdapterSetTests
 
         Assert.Equal(WorkerCodes.InvalidJob, exception.Code);
         Assert.Contains("'attn.q_proj'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("(nearest: attn.c_proj)", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("c_attn", exception.Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using TorchSharp;
 using XttsSaas.Training.Model;
 using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Signal;
 using XttsSaas.Xtts.Tensors;
 
 namespace XttsSaas.Training.Tests.Model;
@@ -60,6 +61,46 @@ public sealed class VocoderTests : IDisposable
         using var scope = torch.NewDisposeScope();
         Assert.Equal([2, 2 * Codes, 3], Vocoder.Stretch(latents, 2).shape);
     }
+
+    [Fact]
+    public void Forward_KnownPitch_GivesEveryLayerTheGradientOfItsSlope()
+    {
+        var config = Excited();
+        using var own = SmallWeights.Of(TensorLayout.Model(config), TensorNames.Vocoder);
+        using var weighting = Noise(3, 2, 1, 52);
+        using var reading = Noise(4, 2, 2, 13);
+        var vocoder = new Vocoder(own, config);
+        float[] pitch = [.. Enumerable.Range(0, 2 * 13).Select(frame => frame % 5 == 0 ? 0 : 7 + (frame / 20f))];
+
+        SmallWeights.AssertGradients(own, _ => true, () =>
+        {
+            var (waveform, predicted) = vocoder.Forward(latents, speakers, pitch);
+            return (waveform * weighting).sum() + (predicted * reading).sum();
+        });
+    }
+
+    [Fact]
+    public void Forward_OwnPitch_IsWhatTheSamePitchGivesWhenKnown()
+    {
+        using var scope = torch.NewDisposeScope();
+        var config = Excited();
+        using var own = SmallWeights.Of(TensorLayout.Model(config), TensorNames.Vocoder);
+        var vocoder = new Vocoder(own, config);
+        var (_, predicted) = vocoder.Forward(latents, speakers, new float[2 * 13]);
+        var octaves = (predicted.select(1, 0) + Excitation.PitchOrigin).clamp(Math.Log2(Excitation.LowestPitch), Math.Log2(Excitation.HighestPitch));
+        var voiced = predicted.select(1, 1).gt(0);
+        var pitch = (octaves * voiced.to_type(torch.ScalarType.Float64)).contiguous().data<double>().ToArray();
+
+        var (known, _) = vocoder.Forward(latents, speakers, Array.ConvertAll(pitch, value => (float)value));
+
+        Assert.True(voiced.any().item<bool>());
+        Assert.True(known.allclose(vocoder.Forward(latents, speakers), rtol: 1e-3, atol: 1e-3));
+    }
+
+    private static XttsConfig Excited() => Config with
+    {
+        Architecture = Config.Architecture with { Vocoder = Config.Architecture.Vocoder with { ExcitationChannels = 5 } },
+    };
 
     private static torch.Tensor Noise(int seed, params long[] shape)
     {

@@ -12,6 +12,8 @@ public sealed class WorkerLineParserTests
         new CheckpointEvent(20, "/runs/1/checkpoints/step-00000020", "c70e", Best: false, 1_359_706),
         new CompletedEvent(40, 20, "/runs/1/final", "775b", "/runs/1/adapter.safetensors"),
         new CompletedEvent(40, 20, "/runs/1/final", "775b", AdapterPath: null),
+        new CompletedEvent(40, 20, "/runs/1/final", "775b", null) { Losses = new LossHistory { BestValidation = new LossPoint(20, 3.2, 2.2, 2.3) } },
+        new RolledBackEvent(27, 15, 2, 0.25, "the loss was not finite"),
         new WarningEvent(3, WorkerCodes.NonFiniteStep, "skipped"),
         new FailedEvent(WorkerCodes.EmptyDataset, "no usable clip"),
     ];

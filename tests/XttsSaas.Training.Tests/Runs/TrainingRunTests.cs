@@ -6,6 +6,7 @@ using XttsSaas.Xtts.Safetensors;
 
 namespace XttsSaas.Training.Tests.Runs;
 
+[Collection(OneAtATime.Name)]
 public sealed class TrainingRunTests : IDisposable
 {
     private readonly TestRun run = new();
@@ -72,14 +73,31 @@ public sealed class TrainingRunTests : IDisposable
     [Fact]
     public void Execute_LossGrowsAgain_ExportsTheBestStep()
     {
-        // A rate this high makes later steps worse; whichever step validated best must be the one that is exported.
-        var events = run.Execute("out", TestRun.Config with { Steps = 12, ValidateEvery = 2, CheckpointEvery = 0, KeepLast = 1, LearningRate = 0.3 });
+        // The rate grows until later steps make it worse; whichever step validated best must be the one that is exported.
+        var events = run.Execute("out", TestRun.Config with { Steps = 12, ValidateEvery = 2, CheckpointEvery = 0, KeepLast = 1, LearningRate = 1, WarmupSteps = 12, DivergenceFactor = 0 });
 
         var validations = events.OfType<ValidationEvent>().Where(validation => validation.Step > 0).ToArray();
         var completed = Assert.IsType<CompletedEvent>(events[^1]);
         Assert.Equal(validations.MinBy(validation => validation.Loss)!.Step, completed.BestStep);
         Assert.NotEqual(12, completed.BestStep);
         Assert.True(Directory.Exists(Path.Combine(run.File("out"), "checkpoints", $"step-{completed.BestStep:D8}")));
+    }
+
+    [Fact]
+    public void Execute_NoBetterValidation_StopsEarlyOnceAndStaysStopped()
+    {
+        // A rate of next to nothing: the validation loss of the second step is the best there will be, give or take the last bits.
+        var config = TestRun.Config with { Steps = 100, ValidateEvery = 2, CheckpointEvery = 0, Patience = 3, LearningRate = 1e-9 };
+        var events = run.Execute("out", config);
+
+        var completed = Assert.IsType<CompletedEvent>(events[^1]);
+        Assert.Equal(completed.BestStep + 6, completed.Steps);
+        Assert.Equal(WorkerCodes.StoppedEarly, Assert.Single(events.OfType<WarningEvent>()).Code);
+
+        var again = run.Execute("out", config);
+        Assert.Empty(again.OfType<StepEvent>());
+        Assert.Equal(completed, again[^1]);
+        Assert.Equal(completed.Steps + 1, Assert.IsType<StepEvent>(run.Execute("out", config with { Patience = 4 }).OfType<StepEvent>().First()).Step);
     }
 
     [Fact]
@@ -137,7 +155,7 @@ public sealed class TrainingRunTests : IDisposable
     [Fact]
     public void Execute_SeveralFaults_ReportsAllOfThem()
     {
-        var exception = Assert.Throws<TrainingException>(() => run.Execute("out", TestRun.Config with { BatchSize = 0, KeepLast = 0 }));
+        var exception = Assert.Throws<TrainingException>(() => run.Execute("out", TestRun.Config with { BatchSize = 65, KeepLast = 0 }));
 
         Assert.Equal(WorkerCodes.InvalidJob, exception.Code);
         Assert.Contains("batchSize", exception.Message, StringComparison.Ordinal);
@@ -147,7 +165,7 @@ public sealed class TrainingRunTests : IDisposable
     [Fact]
     public void Execute_NoUsableClip_NamesOneAndWhy()
     {
-        File.WriteAllText(Path.Combine(run.Dataset, "metadata_train.csv"), "gone||hello\n");
+        File.WriteAllText(Path.Combine(run.Dataset.Folder, "metadata_train.csv"), "gone||hello\n");
 
         var exception = Assert.Throws<TrainingException>(() => run.Execute("out", TestRun.Config));
 
@@ -166,8 +184,8 @@ public sealed class TrainingRunTests : IDisposable
     [Fact]
     public void Execute_OneClipOnlyAndNoValidation_TrainsAndExportsTheLastStep()
     {
-        run.WriteSplit("metadata_train.csv", 0, 1);
-        File.Delete(Path.Combine(run.Dataset, "metadata_val.csv"));
+        run.Dataset.WriteSplit("metadata_train.csv", 0, 1);
+        File.Delete(Path.Combine(run.Dataset.Folder, "metadata_val.csv"));
 
         var events = run.Execute("out", TestRun.Config with { Steps = 2 });
 

@@ -40,6 +40,30 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.True(started.Step >= last.Step);
         Assert.Equal(last.Step + 3, completed.Steps);
         Assert.Equal(0, await ExitCode(second));
+        Assert.Equal(2, Directory.GetFiles(run.File("out/tensorboard"), "events.out.tfevents.*").Length);
+    }
+
+    /// <summary>A kill follows a random event and so falls amid whatever the worker does then: a step, a checkpoint, the clean-up of old ones.</summary>
+    [Fact]
+    public async Task Run_KilledAtTwentyRandomPoints_EndsWithTheBytesOfAnUnkilledRun()
+    {
+        var config = TestRun.Config with { Steps = 110, CheckpointEvery = 2, ValidateEvery = 3, KeepLast = 1 };
+        var random = new Random(20);
+        for (var kill = 0; kill < 20; kill++)
+        {
+            using var worker = Start(config);
+            for (var seen = random.Next(0, 9); seen >= 0; seen--)
+                Assert.IsNotType<CompletedEvent>(await ReadUntil(worker, _ => true));
+            worker.Kill();
+            await ExitCode(worker);
+        }
+
+        using var last = Start(config);
+        var started = (StartedEvent)await ReadUntil(last, workerEvent => workerEvent is StartedEvent);
+        await ReadUntil(last, workerEvent => workerEvent is CompletedEvent);
+        Assert.InRange(started.Step, 10, 109);
+        run.Execute("whole", config);
+        Assert.Equal(run.FinalModel("whole"), run.FinalModel("out"));
     }
 
     [Fact]
@@ -60,12 +84,12 @@ public sealed class WorkerProcessTests : IDisposable
     [Fact]
     public async Task Run_BadConfiguration_FailsWithItsFaults()
     {
-        using var worker = Start(TestRun.Config with { BatchSize = 0 });
+        using var worker = Start(TestRun.Config with { BatchSize = 65 });
 
         var failed = (FailedEvent)await ReadUntil(worker, workerEvent => workerEvent is FailedEvent);
 
         Assert.Equal(WorkerCodes.InvalidJob, failed.Code);
-        Assert.Contains("batchSize is 0", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("batchSize is 65", failed.Message, StringComparison.Ordinal);
         Assert.Equal(1, await ExitCode(worker));
     }
 

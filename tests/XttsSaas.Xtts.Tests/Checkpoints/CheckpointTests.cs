@@ -1,6 +1,8 @@
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Configuration;
+using XttsSaas.Xtts.Safetensors;
 using XttsSaas.Xtts.Tensors;
+using XttsSaas.Xtts.Text;
 using XttsSaas.Xtts.Weights;
 
 namespace XttsSaas.Xtts.Tests.Checkpoints;
@@ -22,6 +24,32 @@ public sealed class CheckpointTests : IDisposable
         Assert.True(checkpoint.Manifest.Origin.CommercialUse);
         Assert.NotNull(checkpoint.Dvae);
         Assert.Equal(TensorLayout.Model(XttsConfig.Mini).Count, checkpoint.Model.Tensors.Count);
+    }
+
+    [Fact]
+    public void EnsureMini_ShippedModel_HasTheConfigurationAndAVocabularyOfItsOwnAndVoices()
+    {
+        var folder = BaseModels.EnsureMini(_folder.Path);
+
+        Assert.Equal(XttsConfig.Mini.ToJson(), File.ReadAllBytes(Path.Combine(folder, CheckpointFiles.Config)));
+        Assert.Equal(MiniVocabulary.ToJson(), File.ReadAllBytes(Path.Combine(folder, CheckpointFiles.Vocabulary)));
+        using var voices = SafetensorsFile.Open(Path.Combine(folder, CheckpointFiles.Speakers));
+        Assert.Contains("f2/speaker_embedding", voices.Tensors.Keys);
+        Assert.InRange(new DirectoryInfo(folder).GetFiles().Sum(file => file.Length), 1, 30_000_000);
+    }
+
+    [Fact]
+    public void EnsureMini_FolderOfAnOlderVersion_IsReplaced()
+    {
+        var folder = Path.Combine(_folder.Path, BaseModels.MiniName);
+        CheckpointWriter.Write(folder, BaseModels.SeededMini(1));
+        var old = File.ReadAllText(Path.Combine(folder, CheckpointFiles.Manifest));
+
+        Assert.Equal(folder, BaseModels.EnsureMini(_folder.Path));
+
+        Assert.NotEqual(old, File.ReadAllText(Path.Combine(folder, CheckpointFiles.Manifest)));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+        using var checkpoint = CheckpointReader.Open(folder);
     }
 
     [Fact]
@@ -59,7 +87,7 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Open_TensorsThatDoNotFit_AreAllListed()
     {
-        var content = BaseModels.Mini(1);
+        var content = BaseModels.SeededMini(1);
         var folder = _folder.File("odd");
         CheckpointWriter.Write(folder, content with
         {
@@ -72,7 +100,7 @@ public sealed class CheckpointTests : IDisposable
             ],
         });
         var error = Assert.Throws<ModelFormatException>(() => CheckpointReader.Open(folder));
-        foreach (var fault in (string[])["mel_stats is missing", "gpt.final_norm.bias has shape 1; expected 192", "stray is unexpected"])
+        foreach (var fault in (string[])["mel_stats is missing", "gpt.final_norm.bias has shape 1; expected 256", "stray is unexpected"])
             Assert.Contains(fault, error.Message, StringComparison.Ordinal);
     }
 
@@ -81,7 +109,7 @@ public sealed class CheckpointTests : IDisposable
     {
         var folder = BaseModels.EnsureMini(_folder.Path);
         var before = File.ReadAllText(Path.Combine(folder, CheckpointFiles.Manifest));
-        Assert.False(CheckpointWriter.Write(folder, BaseModels.Mini(2)));
+        Assert.False(CheckpointWriter.Write(folder, BaseModels.SeededMini(2)));
         Assert.Equal(before, File.ReadAllText(Path.Combine(folder, CheckpointFiles.Manifest)));
     }
 }

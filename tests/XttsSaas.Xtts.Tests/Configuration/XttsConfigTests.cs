@@ -41,7 +41,7 @@ public sealed class XttsConfigTests
             Architecture = XttsConfig.Mini.Architecture with { Vocoder = new VocoderConfig { UpsampleRates = [8, 8] } },
         };
         var error = Assert.Throws<ModelFormatException>(broken.Validated);
-        foreach (var name in (string[])["top_p is 2", "gpt_n_model_channels is 192", "decoder_input_dim is 7", "upsample_rates", "upsample_kernel_sizes"])
+        foreach (var name in (string[])["top_p is 2", "gpt_n_model_channels is 256", "decoder_input_dim is 7", "upsample_rates", "upsample_kernel_sizes"])
             Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }
 

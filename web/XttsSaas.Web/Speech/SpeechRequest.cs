@@ -4,7 +4,7 @@ using XttsSaas.Abstractions.Synthesis;
 namespace XttsSaas.Web.Speech;
 
 /// <summary>
-/// Text to speak. What is left out has the defaults of <see cref="SpeechSettings"/>; without a language it is the
+/// Text to speak. What is left out is as the voice's model has it; without a language it is the
 /// voice's own, and without a seed a fresh one is drawn and told in X-Seed.
 /// </summary>
 public sealed record SpeechRequest(
@@ -18,15 +18,6 @@ public sealed record SpeechRequest(
     double? Speed,
     long? Seed)
 {
-    public SpeechSettings Settings()
-    {
-        var standard = new SpeechSettings();
-        return new SpeechSettings(
-            Temperature ?? standard.Temperature,
-            TopK ?? standard.TopK,
-            TopP ?? standard.TopP,
-            RepetitionPenalty ?? standard.RepetitionPenalty,
-            Speed ?? standard.Speed,
-            Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
-    }
+    public SpeechSettings Settings() => new(
+        Temperature, TopK, TopP, RepetitionPenalty, Speed ?? new SpeechSettings().Speed, Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
 }

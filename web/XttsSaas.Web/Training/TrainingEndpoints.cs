@@ -20,6 +20,7 @@ public static class TrainingEndpoints
         sessions.MapPost($"{One}/cancel", CancelAsync).WithName("CancelTrainingSession").WithSummary("Stop a training session.");
         sessions.MapDelete(One, DeleteAsync).WithName("DeleteTrainingSession").WithSummary("Delete a training session that has ended.");
         sessions.MapGet($"{One}/metrics", GetMetricsAsync).WithName("GetTrainingMetrics").WithSummary("Get the curves, after a step where one is given.");
+        sessions.MapGet($"{One}/samples/{{step:int}}", GetSampleAsync).WithName("GetTrainingSample").WithSummary("Get a held-out sentence as a checkpoint says it; step 0 is the base model.");
         sessions.MapGet($"{One}/events", GetEventsAsync).WithName("StreamTrainingEvents").WithSummary("Follow a session live: Server-Sent Events.")
             .WithDescription("Events: state (the session), metrics (new points), end. Last-Event-ID goes on where a dropped connection stopped.");
     }
@@ -52,6 +53,15 @@ public static class TrainingEndpoints
         if (await grains.Session(session).GetAsync() is null)
             return new ProblemResult(Error.NotFound(Thing));
         return TypedResults.Ok(new MetricsResponse(await metrics.ListAsync(tenant.Id, session, afterStep ?? 0, cancellationToken)));
+    }
+
+    private static async Task<Results<PhysicalFileHttpResult, ProblemResult>> GetSampleAsync(SessionId session, int step, CurrentTenant tenant, TenantGrains grains, IModelStore models)
+    {
+        var sound = (await grains.Session(session).GetAsync())?.Sounds?.FirstOrDefault(heard => heard.Step == step);
+        var path = sound is null ? null : models.Resolve($"{models.SessionFolder(tenant.Id, session)}/{sound.Sample}");
+        return File.Exists(path)
+            ? TypedResults.PhysicalFile(path, "audio/wav", $"{session}-{step}.wav", enableRangeProcessing: true)
+            : new ProblemResult(Error.NotFound("sample"));
     }
 
     private static async Task<Results<ServerSentEventsResult<object>, ProblemResult>> GetEventsAsync(

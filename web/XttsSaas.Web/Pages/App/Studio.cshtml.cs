@@ -1,5 +1,4 @@
 using XttsSaas.Abstractions.Quotas;
-using XttsSaas.Abstractions.Synthesis;
 using XttsSaas.Abstractions.Voices;
 using XttsSaas.Web.Identity;
 using XttsSaas.Web.Portal;
@@ -9,8 +8,6 @@ namespace XttsSaas.Web.Pages.App;
 /// <summary>Text to speech by hand; the page calls the same API that programs do.</summary>
 public sealed class StudioModel(CurrentTenant current, TenantGrains grains, TenantResources resources) : PortalPage(current)
 {
-    public static SpeechSettings Defaults { get; } = new();
-
     public IReadOnlyList<VoiceDetails> Voices { get; private set; } = [];
 
     /// <summary>The voice asked for, else the newest that may speak; null when none may.</summary>

@@ -17,7 +17,9 @@ let left = Number(form.dataset.left);
 
 function body() {
   const request = { voice: form.elements.voice.value, language: form.elements.language.value, text: text.value };
-  for (const name of numbers) request[name] = Number(form.elements[name].value);
+  for (const name of numbers) {
+    if (!form.elements[name].dataset.untouched) request[name] = Number(form.elements[name].value);
+  }
   return request;
 }
 
@@ -34,7 +36,7 @@ function writeSnippet() {
 }
 
 function writeAll() {
-  for (const dial of form.querySelectorAll('[data-dial]')) form.querySelector(`output[for="${dial.id}"]`).textContent = dial.value;
+  for (const dial of form.querySelectorAll('[data-dial]')) form.querySelector(`output[for="${dial.id}"]`).textContent = dial.dataset.untouched || dial.value;
   writeCost();
   writeSnippet();
 }
@@ -93,7 +95,10 @@ function choose(tab) {
 }
 
 form.addEventListener('submit', event => { event.preventDefault(); run(); });
-form.addEventListener('input', writeAll);
+form.addEventListener('input', event => {
+  delete event.target.dataset.untouched;
+  writeAll();
+});
 form.elements.voice.addEventListener('change', event => {
   form.elements.language.value = event.target.selectedOptions[0].dataset.language;
   writeAll();
