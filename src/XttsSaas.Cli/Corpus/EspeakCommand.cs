@@ -17,6 +17,8 @@ internal static class EspeakCommand
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "Folder of the corpus: empty, new, or a build to go on with.", Required = true };
     private static readonly Option<double> Hours = new("--hours") { Description = "Spoken time of the training part.", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> Speakers = new("--speakers") { Description = "Speakers of training; 12 unseen ones are added.", DefaultValueFactory = _ => 96 };
+    private static readonly Option<int> Crowd = new("--crowd") { Description = "Speakers of training besides, of any pitch and vocal tract, with a few clips each: what cloning is learned from." };
+    private static readonly Option<string> Leads = new("--leads") { Description = "Ids of speakers, separated by commas, who say much more than the others.", DefaultValueFactory = _ => "" };
     private static readonly Option<string> Languages = new("--languages") { Description = "Codes, separated by commas.", DefaultValueFactory = _ => "en,es,it,pt" };
     private static readonly Option<long> Seed = new("--seed") { Description = "Equal seeds give equal bytes.", DefaultValueFactory = _ => 1 };
     private static readonly Option<DirectoryInfo?> Sentences = new("--sentences") { Description = "Folder of LANGUAGE.txt, one sentence per line, instead of those that come along." };
@@ -30,7 +32,7 @@ internal static class EspeakCommand
     public static Command Create()
     {
         var json = ShellOptions.Json();
-        var command = new Command("espeak", "Let espeak-ng speak a corpus.") { Out, Hours, Speakers, Languages, Seed, Sentences, Words, Workers, json };
+        var command = new Command("espeak", "Let espeak-ng speak a corpus.") { Out, Hours, Speakers, Crowd, Leads, Languages, Seed, Sentences, Words, Workers, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(json), cancellationToken));
         return command;
     }
@@ -40,9 +42,12 @@ internal static class EspeakCommand
         var console = StandardError.Console(parsed.InvocationConfiguration.Error);
         var folder = parsed.GetValue(Out)!.FullName;
         var request = new CorpusRequest(
-            parsed.GetValue(Hours), parsed.GetValue(Speakers),
-            parsed.GetValue(Languages)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            parsed.GetValue(Seed), parsed.GetValue(Sentences)?.FullName) { WordFolder = parsed.GetValue(Words)?.FullName };
+            parsed.GetValue(Hours), parsed.GetValue(Speakers), Listed(parsed.GetValue(Languages)!), parsed.GetValue(Seed), parsed.GetValue(Sentences)?.FullName)
+        {
+            WordFolder = parsed.GetValue(Words)?.FullName,
+            Crowd = parsed.GetValue(Crowd),
+            Leads = Listed(parsed.GetValue(Leads)!),
+        };
         var builder = new CorpusBuilder(BlockProcess.SpeakAsync, Math.Max(1, parsed.GetValue(Workers)));
         var started = Stopwatch.GetTimestamp();
         CorpusManifest manifest;
@@ -67,6 +72,8 @@ internal static class EspeakCommand
         Write(manifest, folder, Stopwatch.GetElapsedTime(started).TotalSeconds, parsed.InvocationConfiguration.Output, json);
         return ExitCodes.Done;
     }
+
+    private static string[] Listed(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static void Write(CorpusManifest manifest, string folder, double seconds, TextWriter output, bool json)
     {

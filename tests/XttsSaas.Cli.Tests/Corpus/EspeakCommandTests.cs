@@ -35,6 +35,8 @@ public sealed class EspeakCommandTests : IDisposable
     [InlineData("'xx' is no language", "--languages", "en,xx")]
     [InlineData("hours is 0", "--hours", "0")]
     [InlineData("speakers is 1000", "--speakers", "1000")]
+    [InlineData("crowd is -1", "--crowd", "-1")]
+    [InlineData("'s099' is no speaker of training; there are s000 to s095", "--leads", "s001,s099")]
     [InlineData("does not exist", "--sentences", "/nowhere")]
     public async Task Espeak_RequestThatCannotBe_IsWrongUsageAndSaysWhy(string words, string option, string value)
     {

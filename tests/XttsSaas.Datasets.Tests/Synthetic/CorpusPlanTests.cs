@@ -75,6 +75,19 @@ public sealed class CorpusPlanTests : IDisposable
     }
 
     [Fact]
+    public void Training_CrowdAndLeads_ShareTheTurns()
+    {
+        var cast = SpeakerCast.Draw(12, Seed);
+        var plan = new CorpusPlan([Texts("en")], [.. cast, .. SpeakerCast.Crowd(cast, 100, Seed)], Seed, ["s003", "s007"]);
+
+        var said = plan.Training().Take(2000).Select(utterance => utterance.Speaker.Id).ToList();
+
+        Assert.Equal(0.60, said.Count(id => id[0] == 'c') / 2000.0, 0.05);
+        Assert.Equal(0.16, said.Count(id => id is "s003" or "s007") / 2000.0, 0.03);
+        Assert.Equal(112, said.Distinct().Count());
+    }
+
+    [Fact]
     public void HeldOut_Parts_UseTheirOwnSentencesAndSpeakers()
     {
         var texts = Texts("en");
@@ -94,5 +107,5 @@ public sealed class CorpusPlanTests : IDisposable
 
     private LanguageTexts Texts(string language) => LanguageTexts.Divide(language, SentenceBook.Read(language, SentenceFiles.Write(_workspace.PathOf("sentences"))), Seed);
 
-    private CorpusPlan Plan(int speakers, params string[] languages) => new([.. languages.Select(Texts)], SpeakerCast.Draw(speakers, Seed), Seed);
+    private CorpusPlan Plan(int speakers, params string[] languages) => new([.. languages.Select(Texts)], SpeakerCast.Draw(speakers, Seed), Seed, []);
 }

@@ -41,5 +41,21 @@ public sealed class SpeakerCastTests
         Assert.NotEqual(SpeakerCast.Draw(50, 9), SpeakerCast.Draw(50, 10));
     }
 
+    [Fact]
+    public void Crowd_Count_HasTheTrainingVariantsAtAnyPitchAndVocalTract()
+    {
+        var cast = SpeakerCast.Draw(96, seed: 1);
+
+        var crowd = SpeakerCast.Crowd(cast, 1000, seed: 1);
+
+        Assert.Equal(Enumerable.Range(0, 1000).Select(number => $"c{number:0000}"), crowd.Select(speaker => speaker.Id));
+        Assert.Empty(crowd.Select(speaker => speaker.Variant).Intersect(Of(cast, SpeakerSplit.Unseen).Select(speaker => speaker.Variant)));
+        Assert.Equal(40, crowd.Select(speaker => speaker.Variant).Distinct().Count());
+        Assert.Equal(Enumerable.Range(20, 61), crowd.Select(speaker => speaker.Pitch).Distinct().Order());
+        Assert.Equal(Enumerable.Range(88, 27), crowd.Select(speaker => speaker.Formants).Distinct().Order());
+        Assert.Equal(crowd, SpeakerCast.Crowd(cast, 1000, seed: 1));
+        Assert.NotEqual(crowd, SpeakerCast.Crowd(cast, 1000, seed: 2));
+    }
+
     private static List<CorpusSpeaker> Of(IReadOnlyList<CorpusSpeaker> speakers, SpeakerSplit split) => [.. speakers.Where(speaker => speaker.Split == split)];
 }

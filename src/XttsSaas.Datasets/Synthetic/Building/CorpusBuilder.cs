@@ -29,7 +29,8 @@ public sealed class CorpusBuilder(SpeakBlock speak, int workers)
             {
                 Words = WordList.Read(language, request.WordFolder),
             })];
-        var speakers = SpeakerCast.Draw(request.Speakers, request.Seed);
+        var cast = SpeakerCast.Draw(request.Speakers, request.Seed);
+        IReadOnlyList<CorpusSpeaker> speakers = [.. cast, .. SpeakerCast.Crowd(cast, request.Crowd, request.Seed)];
         var output = new CorpusFolder(folder);
         var fingerprint = request.Fingerprint(texts);
         if (output.Find() is { } complete)
@@ -38,7 +39,7 @@ public sealed class CorpusBuilder(SpeakBlock speak, int workers)
         EspeakVoice.CheckVariants(speakers.Select(speaker => speaker.Variant));
         var journal = CorpusJournal.Open(folder, fingerprint);
         var run = new BlockRun(folder, journal, speak, workers);
-        var plan = new CorpusPlan(texts, speakers, request.Seed);
+        var plan = new CorpusPlan(texts, speakers, request.Seed, request.Leads);
         var clips = await TakeAsync(run, plan, request.Hours * SecondsPerHour, progress, cancellationToken);
         foreach (var (split, part) in clips)
             output.WriteSplit(split, part);

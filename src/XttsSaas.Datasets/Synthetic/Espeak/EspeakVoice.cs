@@ -21,6 +21,7 @@ public static unsafe class EspeakVoice
     /// <summary>Of 100: low enough that no variant is clipped; clips get their loudness later.</summary>
     private const int Volume = 60;
 
+    private const int OwnFormants = 100;
     private const string HowToInstall = "install it: apt-get install espeak-ng";
     private static readonly Lock Gate = new();
     private static readonly List<short> Samples = [];
@@ -54,7 +55,7 @@ public static unsafe class EspeakVoice
             // After the voice, which sets them to its own.
             ReadOnlySpan<(int Parameter, int Value)> settings =
             [
-                (EspeakLibrary.Rate, speaker.Speed), (EspeakLibrary.Volume, Volume), (EspeakLibrary.Pitch, speaker.Pitch), (EspeakLibrary.Range, speaker.Range),
+                (EspeakLibrary.Rate, speaker.Speed * OwnFormants / speaker.Formants), (EspeakLibrary.Volume, Volume), (EspeakLibrary.Pitch, speaker.Pitch), (EspeakLibrary.Range, speaker.Range),
             ];
             foreach (var (parameter, value) in settings)
             {
@@ -67,7 +68,8 @@ public static unsafe class EspeakVoice
             _track = new PhonemeTrack();
             Synthesize(text);
             short[] samples = [.. Samples];
-            return new SpokenText(samples, _track.Spans(samples));
+            var spoken = new SpokenText(samples, _track.Spans(samples));
+            return speaker.Formants == OwnFormants ? spoken : FormantShift.Apply(spoken, speaker.Formants);
         }
     }
 

@@ -12,14 +12,17 @@ public sealed class CorpusPlan
     private const int ValidationPerLanguage = 200, TestPerLanguage = 150;
     private readonly IReadOnlyList<LanguageTexts> _texts;
     private readonly CorpusSpeaker[] _training;
+    private readonly IReadOnlyList<CorpusSpeaker> _turns;
     private readonly long _seed;
 
-    public CorpusPlan(IReadOnlyList<LanguageTexts> texts, IReadOnlyList<CorpusSpeaker> speakers, long seed)
+    /// <param name="leads">Ids of speakers who say more than the others; may be empty.</param>
+    public CorpusPlan(IReadOnlyList<LanguageTexts> texts, IReadOnlyList<CorpusSpeaker> speakers, long seed, IReadOnlyList<string> leads)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(speakers);
         (_texts, _seed) = (texts, seed);
         _training = [.. speakers.Where(speaker => speaker.Split == SpeakerSplit.Training)];
+        _turns = SpeakerTurns.Of(_training, leads, seed);
         var unseen = speakers.Where(speaker => speaker.Split == SpeakerSplit.Unseen).ToArray();
         var number = 0;
         HeldOut =
@@ -39,17 +42,17 @@ public sealed class CorpusPlan
     public IEnumerable<Utterance> Training()
     {
         var languages = _texts.Select(text => text.Language).ToArray();
-        var supplies = _texts.Select(text => new TrainingTexts(text, _training.Length, _seed)).ToArray();
+        var supplies = _texts.Select(text => new TrainingTexts(text, _turns.Count, _seed)).ToArray();
         var shares = languages.Select(language => EspeakLanguages.ShareOf(language, languages)).ToArray();
         // Letters stand for time: the plan must not depend on what the synthesizer makes of it.
         var letters = new double[languages.Length];
         for (var number = HeldOut.Count; ; number++)
         {
             var language = Enumerable.Range(0, languages.Length).MinBy(place => letters[place] / shares[place]);
-            if (supplies[language].Next() is not var (text, speaker))
+            if (supplies[language].Next() is not var (text, turn))
                 yield break;
             letters[language] += text.Length;
-            yield return new Utterance(number, _training[speaker], languages[language], text);
+            yield return new Utterance(number, _turns[turn], languages[language], text);
         }
     }
 

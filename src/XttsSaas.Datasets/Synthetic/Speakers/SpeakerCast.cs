@@ -18,10 +18,17 @@ public static class SpeakerCast
     public const int PitchDistance = 15;
 
     private const int LowestPitch = 20, HighestPitch = 80;
+    private const int LowestFormants = 88, HighestFormants = 114;
     private const int MostPerVariant = ((HighestPitch - LowestPitch) / PitchDistance) + 1;
 
     /// <summary>The most speakers of training that can be told apart.</summary>
     public static int MostTraining => (EspeakVariants.High.Count + EspeakVariants.Low.Count - Unseen) * MostPerVariant;
+
+    /// <summary>The largest crowd.</summary>
+    public const int MostCrowd = 10_000;
+
+    /// <summary>The id of a place in <see cref="Draw"/>'s list.</summary>
+    public static string IdOf(int place) => $"s{place:000}";
 
     /// <summary>The speakers of training, s000 first, then the unseen ones.</summary>
     /// <param name="training">Speakers of training, 1 to <see cref="MostTraining"/>.</param>
@@ -42,7 +49,23 @@ public static class SpeakerCast
         return speakers;
 
         void Add(SpeakerSplit split, string variant, int pitch) => speakers.Add(
-            new CorpusSpeaker($"s{speakers.Count:000}", split, variant, pitch, Range: draws.NextInt(30, 70), Speed: draws.NextInt(150, 200)));
+            new CorpusSpeaker(IdOf(speakers.Count), split, variant, pitch, Range: draws.NextInt(30, 70), Speed: draws.NextInt(150, 200)));
+    }
+
+    /// <summary>
+    /// Speakers of training with whom nearly every voice between is heard: the variants of <see cref="Draw"/>'s speakers of training at any
+    /// pitch, and with longer and shorter vocal tracts. None needs to be told from every other.
+    /// </summary>
+    /// <param name="cast">What <see cref="Draw"/> gave.</param>
+    /// <param name="count">0 to <see cref="MostCrowd"/>.</param>
+    public static IReadOnlyList<CorpusSpeaker> Crowd(IReadOnlyList<CorpusSpeaker> cast, int count, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(cast);
+        var draws = new SeededStream(seed, "crowd");
+        string[] variants = [.. cast.Where(speaker => speaker.Split == SpeakerSplit.Training).Select(speaker => speaker.Variant).Distinct()];
+        return [.. Enumerable.Range(0, count).Select(i => new CorpusSpeaker(
+            $"c{i:0000}", SpeakerSplit.Training, variants[i % variants.Length], Pitch: draws.NextInt(LowestPitch, HighestPitch),
+            Range: draws.NextInt(30, 70), Speed: draws.NextInt(150, 200), Formants: draws.NextInt(LowestFormants, HighestFormants)))];
     }
 
     private static string[] Shuffled(IReadOnlyList<string> variants, SeededStream draws) =>
