@@ -8,13 +8,13 @@ namespace XttsSaas.Training.Judging;
 /// </summary>
 internal sealed class SentenceListener : IDisposable
 {
-    private readonly SphinxRecognizer _recogniser = new(SphinxModel.English);
-    private readonly IReadOnlyList<string>?[] _choices;
+    private readonly SphinxRecognizer recogniser = new(SphinxModel.English);
+    private readonly IReadOnlyList<string>?[] closedSets;
 
     private SentenceListener(IReadOnlyList<HeldOutSentence> sentences, IEnumerable<string> transcripts, long seed)
     {
         var closed = new ClosedSet(transcripts, SphinxModel.English.Words(), (int)seed);
-        _choices = [.. sentences.Select(sentence => closed.For(sentence.Text) is { } choices && IsFirst(choices, sentence.Recording.Samples, sentence.Recording.SampleRate) ? choices : null)];
+        closedSets = [.. sentences.Select(sentence => closed.For(sentence.Text) is { } choices && IsFirst(choices, sentence.Recording.Samples, sentence.Recording.SampleRate) ? choices : null)];
     }
 
     /// <summary>A listener; null where the language is another or the recogniser is not installed.</summary>
@@ -34,10 +34,10 @@ internal sealed class SentenceListener : IDisposable
 
     /// <summary>Whether speech is recognised as sentence number <paramref name="sentence"/>; null where it cannot tell.</summary>
     public bool? Hears(int sentence, float[] speech, int sampleRate) =>
-        _choices[sentence] is { } choices ? IsFirst(choices, speech, sampleRate) : null;
+        closedSets[sentence] is { } choices ? IsFirst(choices, speech, sampleRate) : null;
 
-    public void Dispose() => _recogniser.Dispose();
+    public void Dispose() => recogniser.Dispose();
 
     private bool IsFirst(IReadOnlyList<string> choices, float[] speech, int sampleRate) =>
-        _recogniser.Recognize(speech, sampleRate, choices) == choices[0];
+        recogniser.Recognize(speech, sampleRate, choices) == choices[0];
 }

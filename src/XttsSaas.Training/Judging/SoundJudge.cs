@@ -28,21 +28,21 @@ internal sealed class SoundJudge : IDisposable
 
     private const string EmbeddingSuffix = "/speaker_embedding";
 
-    private readonly TrainingConfig _config;
-    private readonly HeldOutSentence[] _sentences;
-    private readonly float[][] _references;
-    private readonly float[][] _others;
-    private readonly SentenceRetrieval _retrieval;
-    private readonly SentenceListener? _listener;
+    private readonly TrainingConfig config;
+    private readonly HeldOutSentence[] sentences;
+    private readonly float[][] references;
+    private readonly float[][] others;
+    private readonly SentenceRetrieval retrieval;
+    private readonly SentenceListener? listener;
 
     private SoundJudge(Checkpoint baseModel, TrainingData data, TrainingConfig config)
     {
-        _config = config;
-        _sentences = [.. data.Validation.Take(config.JudgeSentences).Select(HeldOutSentence.Of)];
-        _references = References(data.Training);
-        _others = Others(baseModel.Folder);
-        _retrieval = new SentenceRetrieval(_sentences.Select(sentence => sentence.Features));
-        _listener = SentenceListener.Of(config.Language, _sentences, data.Training.Concat(data.Validation).Select(clip => clip.Text), config.Seed);
+        this.config = config;
+        sentences = [.. data.Validation.Take(config.JudgeSentences).Select(HeldOutSentence.Of)];
+        references = References(data.Training);
+        others = Others(baseModel.Folder);
+        retrieval = new SentenceRetrieval(sentences.Select(sentence => sentence.Features));
+        listener = SentenceListener.Of(config.Language, sentences, data.Training.Concat(data.Validation).Select(clip => clip.Text), config.Seed);
     }
 
     /// <summary>A judge of a run; null where there is no held-out clip or the run does not want one.</summary>
@@ -57,15 +57,15 @@ internal sealed class SoundJudge : IDisposable
     public (SoundScore Score, SynthesizedSpeech Sample) Listen(string folder, string exportFolder, CancellationToken cancellation)
     {
         OnnxExporter.Export(folder, exportFolder);
-        using var engine = XttsEngine.Load(exportFolder, new EngineOptions(_config.Threads));
-        var voice = engine.ComputeConditioning(_references);
-        var sampling = SamplingOptions.Of(engine.Config) with { Seed = _config.Seed };
-        var spoken = Array.ConvertAll(_sentences, sentence => engine.Speak(new SynthesisRequest(sentence.Text, _config.Language, voice, sampling), cancellation));
-        var heard = spoken.Select((speech, i) => HeardSentence.Of(speech, _sentences[i], _retrieval, i, _listener)).ToArray();
+        using var engine = XttsEngine.Load(exportFolder, new EngineOptions(config.Threads));
+        var voice = engine.ComputeConditioning(references);
+        var sampling = SamplingOptions.Of(engine.Config) with { Seed = config.Seed };
+        var spoken = Array.ConvertAll(sentences, sentence => engine.Speak(new SynthesisRequest(sentence.Text, config.Language, voice, sampling), cancellation));
+        var heard = spoken.Select((speech, i) => HeardSentence.Of(speech, sentences[i], retrieval, i, listener)).ToArray();
         return (Score(engine, voice, spoken, heard), spoken[0]);
     }
 
-    public void Dispose() => _listener?.Dispose();
+    public void Dispose() => listener?.Dispose();
 
     private SoundScore Score(XttsEngine engine, ConditioningLatents voice, SynthesizedSpeech[] spoken, HeardSentence[] heard)
     {
@@ -79,11 +79,11 @@ internal sealed class SoundJudge : IDisposable
             Recognised = known.Length > 0 ? Share(known, sentence => sentence.Recognised == true) : null,
             Retrieval = Share(heard, sentence => sentence.OwnNearest),
             Similarity = Similarity(embeddings, [voice.SpeakerEmbedding]) ?? 0,
-            SimilarityToOthers = Similarity(embeddings, _others),
+            SimilarityToOthers = Similarity(embeddings, others),
             MelCepstralDistortion = heard.Average(sentence => sentence.Comparison.MelCepstralDistortion),
             LengthRatio = heard.Average(sentence => sentence.Comparison.LengthRatio),
             PitchWithinSemitone = voiced > 0 ? heard.Sum(sentence => (sentence.Comparison.Pitch.WithinSemitone ?? 0) * sentence.Comparison.Pitch.Pairs) / voiced : null,
-            CodesPerCharacter = spoken.Sum(speech => speech.Codes) / (double)_sentences.Sum(sentence => sentence.Text.Length),
+            CodesPerCharacter = spoken.Sum(speech => speech.Codes) / (double)sentences.Sum(sentence => sentence.Text.Length),
             StopFailures = spoken.Count(speech => !speech.Stopped),
         };
     }

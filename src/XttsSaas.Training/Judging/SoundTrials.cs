@@ -17,69 +17,69 @@ namespace XttsSaas.Training.Judging;
 /// </summary>
 public sealed class SoundTrials : IDisposable
 {
-    private readonly SoundJudge _judge;
-    private readonly string _baseFolder;
-    private readonly string _folder;
-    private readonly string _candidate;
-    private readonly ResultExport _export;
-    private readonly Trainables _trainables;
-    private readonly IProgress<WorkerEvent> _events;
-    private readonly SortedDictionary<int, SoundTrial> _trials = [];
+    private readonly SoundJudge judge;
+    private readonly string baseFolder;
+    private readonly string folder;
+    private readonly string candidate;
+    private readonly ResultExport export;
+    private readonly Trainables trainables;
+    private readonly IProgress<WorkerEvent> events;
+    private readonly SortedDictionary<int, SoundTrial> trials = [];
 
     internal SoundTrials(SoundJudge judge, Checkpoint baseModel, string output, Trainables trainables, IProgress<WorkerEvent> events)
     {
-        (_judge, _baseFolder, _trainables, _events) = (judge, baseModel.Folder, trainables, events);
-        (_folder, _candidate) = (Path.Combine(output, "sound"), Path.Combine(output, "sound", "candidate"));
-        _export = new ResultExport(baseModel, output);
-        Directory.CreateDirectory(_folder);
-        foreach (var path in Directory.EnumerateFiles(_folder, "step-*.json"))
+        (this.judge, baseFolder, this.trainables, this.events) = (judge, baseModel.Folder, trainables, events);
+        (folder, candidate) = (Path.Combine(output, "sound"), Path.Combine(output, "sound", "candidate"));
+        export = new ResultExport(baseModel, output);
+        Directory.CreateDirectory(folder);
+        foreach (var path in Directory.EnumerateFiles(folder, "step-*.json"))
         {
             if (JsonSerializer.Deserialize(File.ReadAllBytes(path), CheckpointJson.Default.SoundTrial) is { Score: not null } trial)
-                _trials[trial.Step] = trial;
+                trials[trial.Step] = trial;
         }
     }
 
     /// <summary>The best of the trained checkpoints; null before the first one.</summary>
-    public int? BestStep => SoundVerdict.Best(_trials.Values)?.Step;
+    public int? BestStep => SoundVerdict.Best(trials.Values)?.Step;
 
     /// <inheritdoc cref="SoundVerdict.Of"/>
-    public SoundVerdict? Verdict => SoundVerdict.Of(_trials.Values);
+    public SoundVerdict? Verdict => SoundVerdict.Of(trials.Values);
 
     /// <summary>Listens to the weights as they are now, those of <paramref name="step"/>; 0 is the base model. Does nothing where that was done.</summary>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public void Hold(int step, CancellationToken cancellation)
     {
-        if (_trials.ContainsKey(step))
+        if (trials.ContainsKey(step))
             return;
         try
         {
-            Remove(_candidate);
-            var checkpoint = step == 0 ? _baseFolder : _export.WriteCheckpoint(Path.Combine(_candidate, "checkpoint"), _trainables);
-            var (score, sample) = _judge.Listen(checkpoint, Path.Combine(_candidate, "onnx"), cancellation);
+            Remove(candidate);
+            var checkpoint = step == 0 ? baseFolder : export.WriteCheckpoint(Path.Combine(candidate, "checkpoint"), trainables);
+            var (score, sample) = judge.Listen(checkpoint, Path.Combine(candidate, "onnx"), cancellation);
             Keep(new SoundTrial(step, score), sample);
         }
         catch (Exception exception) when (exception is IOException || MemoryFailure.Is(exception))
         {
-            _events.Report(new WarningEvent(step, WorkerCodes.NotJudged, $"Nobody listened to the checkpoint of step {step}: {exception.Message}"));
+            events.Report(new WarningEvent(step, WorkerCodes.NotJudged, $"Nobody listened to the checkpoint of step {step}: {exception.Message}"));
         }
         finally
         {
-            Remove(_candidate);
+            Remove(candidate);
         }
     }
 
     /// <summary>Forgets the trials of later steps than <paramref name="step"/>; their checkpoints are gone.</summary>
     public void RemoveAfter(int step)
     {
-        foreach (var later in _trials.Keys.Where(trial => trial > step).ToList())
+        foreach (var later in trials.Keys.Where(trial => trial > step).ToList())
         {
             File.Delete(PathOf(later, "json"));
             File.Delete(PathOf(later, "wav"));
-            _trials.Remove(later);
+            trials.Remove(later);
         }
     }
 
-    public void Dispose() => _judge.Dispose();
+    public void Dispose() => judge.Dispose();
 
     /// <summary>The sample first: a score on disk has its sample beside it.</summary>
     private void Keep(SoundTrial trial, SynthesizedSpeech sample)
@@ -87,11 +87,11 @@ public sealed class SoundTrials : IDisposable
         var path = PathOf(trial.Step, "wav");
         DurableFile.Write(path, WavWriter.ToBytes(Array.ConvertAll(sample.Samples, WavWriter.Quantize), sample.SampleRate));
         DurableFile.Write(PathOf(trial.Step, "json"), JsonSerializer.SerializeToUtf8Bytes(trial, CheckpointJson.Default.SoundTrial));
-        _trials[trial.Step] = trial;
-        _events.Report(new SoundEvent(trial.Step, trial.Score, path, BestStep == trial.Step));
+        trials[trial.Step] = trial;
+        events.Report(new SoundEvent(trial.Step, trial.Score, path, BestStep == trial.Step));
     }
 
-    private string PathOf(int step, string extension) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"step-{step:D8}.{extension}"));
+    private string PathOf(int step, string extension) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"step-{step:D8}.{extension}"));
 
     private static void Remove(string folder)
     {
