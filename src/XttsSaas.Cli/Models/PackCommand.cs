@@ -64,6 +64,7 @@ internal static class PackCommand
             var latents = model.Engine.ComputeConditioning(clips);
             sources.Add(TensorSource.Of($"{name}/gpt_cond_latents", new TensorShape(1, config.Architecture.Perceiver.NumLatents, config.ModelArgs.GptNModelChannels), latents.GptLatents));
             sources.Add(TensorSource.Of($"{name}/speaker_embedding", new TensorShape(1, config.ModelArgs.DVectorDim, 1), latents.SpeakerEmbedding));
+            sources.Add(TensorSource.Of($"{name}/{SpeakingModel.PitchShift}", new TensorShape(1), new[] { latents.PitchShift }));
         }
 
         return sources;

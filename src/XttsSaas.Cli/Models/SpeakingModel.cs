@@ -9,6 +9,9 @@ namespace XttsSaas.Cli.Models;
 /// <summary>What <c>--model</c> names, ready to speak: an installed base model, a checkpoint folder, or a folder of exported graphs.</summary>
 internal sealed class SpeakingModel : IDisposable
 {
+    /// <summary>Last part of the name of a voice's <see cref="ConditioningLatents.PitchShift"/>, which only voices of models with an excitation have.</summary>
+    public const string PitchShift = "pitch_shift";
+
     private const string ExportFolder = "onnx";
     private readonly string _folder;
 
@@ -39,8 +42,10 @@ internal sealed class SpeakingModel : IDisposable
         var names = speakers.Tensors.Keys.Select(tensor => tensor[..tensor.LastIndexOf('/')]).Distinct().Order(StringComparer.Ordinal).ToList();
         var name = wanted ?? names[0];
         return names.Contains(name)
-            ? new ConditioningLatents(speakers.ReadSingle($"{name}/gpt_cond_latents"), speakers.ReadSingle($"{name}/speaker_embedding"))
+            ? new ConditioningLatents(speakers.ReadSingle($"{name}/gpt_cond_latents"), speakers.ReadSingle($"{name}/speaker_embedding"), Shift($"{name}/{PitchShift}"))
             : throw new ModelFormatException($"The model has no voice '{name}'; it has {string.Join(", ", names)}.");
+
+        float Shift(string tensor) => speakers.Tensors.ContainsKey(tensor) ? speakers.ReadSingle(tensor)[0] : 0;
     }
 
     public void Dispose() => Engine.Dispose();

@@ -39,7 +39,7 @@ internal sealed class ExportedModel : IDisposable
 
     public OnnxModel Conditioning => Graph(ExportFiles.Conditioning);
 
-    public SpeechDecoder Decoder => new(Graph(ExportFiles.Vocoder), Config.ModelArgs);
+    public SpeechDecoder Decoder => new(Graph(ExportFiles.Vocoder), Config);
 
     public SentenceSpeaker Speaker => new(Generator, Decoder, Config.ModelArgs, _time);
 

@@ -25,7 +25,7 @@ internal sealed class SentenceSpeaker(CodeGenerator generator, SpeechDecoder dec
     }
 
     /// <summary>Samples of hidden states, row-major [codes, C].</summary>
-    public float[] Decode(float[] hidden, SentenceTask task) => decoder.Decode(hidden, task.Voice.SpeakerEmbedding, task.Sampling.Speed);
+    public float[] Decode(float[] hidden, SentenceTask task) => decoder.Decode(hidden, task.Voice, task.Sampling.Speed);
 
     /// <summary>
     /// Samples in chunks. After every <see cref="StreamOptions.ChunkCodes"/> codes all hidden states so far are decoded anew, since the

@@ -5,15 +5,17 @@ using XttsSaas.Xtts.Signal;
 namespace XttsSaas.Inference.Engine;
 
 /// <summary>Hidden states to a waveform: two linear interpolations in time, each with its own floor, then HiFi-GAN.</summary>
-internal sealed class SpeechDecoder(OnnxModel vocoder, XttsModelArgs args)
+internal sealed class SpeechDecoder(OnnxModel vocoder, XttsConfig config)
 {
+    private readonly XttsModelArgs args = config.ModelArgs;
     private const double SlowestSpeed = 0.05;
 
     /// <summary>Samples at the model's output rate from <paramref name="hidden"/>, row-major [codes, C].</summary>
-    public float[] Decode(float[] hidden, float[] speakerEmbedding, double speed) => vocoder.Run(VocoderGraph.Waveform, Inputs(hidden, speakerEmbedding, speed));
+    public float[] Decode(float[] hidden, ConditioningLatents voice, double speed) =>
+        vocoder.Run(VocoderGraph.Waveform, Inputs(hidden, voice.SpeakerEmbedding, speed, voice.PitchShift));
 
-    /// <summary>The vocoder's inputs: latents at its frame rate [1, C, frames] and the speaker embedding [1, d_vector, 1].</summary>
-    public (string Name, float[] Values, long[] Shape)[] Inputs(float[] hidden, float[] speakerEmbedding, double speed)
+    /// <summary>The vocoder's inputs: latents at its frame rate [1, C, frames], the speaker embedding [1, d_vector, 1], and the shift where it has an excitation.</summary>
+    public (string Name, float[] Values, long[] Shape)[] Inputs(float[] hidden, float[] speakerEmbedding, double speed, float pitchShift = 0)
     {
         var channels = args.DecoderInputDim;
         var latents = Transpose(hidden, channels); // [C, codes]
@@ -22,7 +24,8 @@ internal sealed class SpeechDecoder(OnnxModel vocoder, XttsModelArgs args)
             latents = LinearInterpolation.Stretch(latents, channels, lengthScale);
         latents = LinearInterpolation.Stretch(latents, channels, (double)args.GptCodeStrideLen / args.OutputHopLength);
         latents = LinearInterpolation.Stretch(latents, channels, (double)args.OutputSampleRate / args.InputSampleRate);
-        return [(VocoderGraph.Latents, latents, [1, channels, latents.Length / channels]), (VocoderGraph.Speaker, speakerEmbedding, [1, speakerEmbedding.Length, 1])];
+        (string, float[], long[])[] shift = config.Architecture.Vocoder.ExcitationChannels > 0 ? [(VocoderGraph.PitchShift, [pitchShift], [1])] : [];
+        return [(VocoderGraph.Latents, latents, [1, channels, latents.Length / channels]), (VocoderGraph.Speaker, speakerEmbedding, [1, speakerEmbedding.Length, 1]), .. shift];
     }
 
     private static float[] Transpose(float[] rows, int channels)

@@ -47,7 +47,8 @@ public sealed class XttsEngine : IDisposable
     public ConditioningLatents ComputeConditioning(IReadOnlyList<float[]> references, ConditioningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(references);
-        return _voices.Encode(references, options ?? ConditioningOptions.Of(Config));
+        var voice = _voices.Encode(references, options ?? ConditioningOptions.Of(Config));
+        return Config.Architecture.Vocoder.ExcitationChannels > 0 ? voice with { PitchShift = PitchCalibration.Shift(references, voice, this) } : voice;
     }
 
     /// <summary>The speaker embedding [d_vector] of speech at the model's output rate, for comparison with that of a voice.</summary>

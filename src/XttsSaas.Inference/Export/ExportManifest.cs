@@ -10,7 +10,7 @@ namespace XttsSaas.Inference.Export;
 public sealed record ExportManifest(int Builder, string Source, ModelOrigin Origin, IReadOnlyDictionary<string, long> Files)
 {
     /// <summary>Raised whenever a graph changes, so that older sets are made anew.</summary>
-    public const int CurrentBuilder = 1;
+    public const int CurrentBuilder = 2;
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 

@@ -5,8 +5,8 @@ using XttsSaas.Xtts.Tensors;
 namespace XttsSaas.Inference.Graphs;
 
 /// <summary>
-/// The vocoder's excitation, <see cref="Excitation"/>: stretched latents [1, C, frames] and a speaker to a pitch per frame, and that to
-/// pulses and noise [1, 2, frames * hop].
+/// The vocoder's excitation, <see cref="Excitation"/>: stretched latents [1, C, frames] and a speaker to a pitch per frame, and that,
+/// shifted by some octaves, to pulses and noise [1, 2, frames * hop].
 /// </summary>
 internal static class ExcitationGraph
 {
@@ -14,14 +14,14 @@ internal static class ExcitationGraph
     private const float Slope = 0.1f;
     private const float ToRadians = MathF.PI;
 
-    public static Value Build(ModelGraph model, Value latents, Value speaker)
+    public static Value Build(ModelGraph model, Value latents, Value speaker, Value shift)
     {
         var graph = model.Graph;
         var hidden = graph.Add(model.Conv1d(latents, Root + ".pitch.0", kernel: 7), model.Conv1d(speaker, Root + ".pitch.cond"));
         hidden = model.Conv1d(graph.LeakyRelu(hidden, Slope), Root + ".pitch.1", kernel: 7);
         var read = model.Conv1d(graph.LeakyRelu(hidden, Slope), Root + ".pitch.2"); // [1, 2, frames]
         graph.Probe("pitch", read);
-        var excitation = graph.Concat(1, Pulses(model, read), Noise(model, graph.Length(latents, 2)));
+        var excitation = graph.Concat(1, Pulses(model, read, shift), Noise(model, graph.Length(latents, 2)));
         graph.Probe("excitation", excitation);
         return excitation;
     }
@@ -33,10 +33,10 @@ internal static class ExcitationGraph
         return model.Conv1d(excitation, $"{Root}.stages.{stage}", vocoder.ExcitationKernel(stage), stride: vocoder.SamplesPerValue(stage));
     }
 
-    private static Value Pulses(ModelGraph model, Value read)
+    private static Value Pulses(ModelGraph model, Value read, Value shift)
     {
         var (graph, args) = (model.Graph, model.Config.ModelArgs);
-        var octaves = graph.Add(graph.Reshape(graph.Slice(read, 1, 0, 1), 1, -1, 1), graph.Scalar(Excitation.PitchOrigin)); // [1, frames, 1]
+        var octaves = graph.Add(graph.Reshape(graph.Slice(read, 1, 0, 1), 1, -1, 1), graph.Add(shift, graph.Scalar(Excitation.PitchOrigin))); // [1, frames, 1]
         var hertz = graph.Node("Clip", [graph.Node("Pow", [graph.Scalar(2f), octaves]), graph.Scalar(Excitation.LowestPitch), graph.Scalar(Excitation.HighestPitch)]);
         var voiced = graph.Float(graph.Node("Greater", [graph.Reshape(graph.Slice(read, 1, 1, 2), 1, -1, 1), graph.Scalar(0f)]));
         var perFrame = graph.Mul(graph.Mul(hertz, voiced), (float)args.OutputHopLength / args.OutputSampleRate); // cycles, [1, frames, 1]

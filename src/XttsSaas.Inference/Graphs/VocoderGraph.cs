@@ -11,6 +11,10 @@ internal static class VocoderGraph
 {
     public const string Latents = "latents";
     public const string Speaker = "speaker";
+
+    /// <summary>Octaves on top of the pitch that is read, [1]; an input of models with an excitation only.</summary>
+    public const string PitchShift = "pitch_shift";
+
     public const string Waveform = "waveform";
     private const float Slope = 0.1f;
     private const float LastSlope = 0.01f;
@@ -24,7 +28,7 @@ internal static class VocoderGraph
         var x = model.Conv1d(latents, Root + ".conv_pre", kernel: 7);
         graph.Probe("conv_pre", x);
         x = graph.Add(x, model.Conv1d(speaker, Root + ".cond_layer"));
-        Value? excitation = vocoder.ExcitationChannels > 0 ? ExcitationGraph.Build(model, latents, speaker) : null;
+        Value? excitation = vocoder.ExcitationChannels > 0 ? ExcitationGraph.Build(model, latents, speaker, graph.Input(PitchShift, OnnxType.Float, 1)) : null;
         var kinds = vocoder.ResblockKernelSizes.Count;
         for (var stage = 0; stage < vocoder.UpsampleRates.Count; stage++)
         {

@@ -10,7 +10,7 @@ internal static class VocoderCase
     public static void Compute(CaseAnswer answer, ExportedModel model)
     {
         var (hidden, speaker) = (answer.Test.Input("latents"), answer.Test.Input("speaker_embedding"));
-        var wave = model.Decoder.Decode(hidden, speaker, speed: 1);
+        var wave = model.Decoder.Decode(hidden, new ConditioningLatents([], speaker), speed: 1);
         answer.Give("wav", wave, new TensorShape(1, 1, wave.Length));
         using var probed = model.OpenProbed(ExportFiles.Vocoder);
         answer.GiveProbes(probed, model.Decoder.Inputs(hidden, speaker, speed: 1));

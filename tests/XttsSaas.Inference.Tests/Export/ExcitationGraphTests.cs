@@ -14,8 +14,10 @@ public sealed class ExcitationGraphTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [Fact]
-    public void Run_Pitch_BecomesTheExcitationThatTrainingMakesOfIt()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.25f)]
+    public void Run_Pitch_BecomesTheExcitationThatTrainingMakesOfIt(float shift)
     {
         var checkpoint = Path.Combine(_folder.FullName, "seeded");
         CheckpointWriter.Write(checkpoint, BaseModels.SeededMini(1));
@@ -27,12 +29,12 @@ public sealed class ExcitationGraphTests : IDisposable
         WeightFormula.Fill(latents, "latents", 0, 2);
         var speaker = new float[args.DVectorDim];
         WeightFormula.Fill(speaker, "speaker", 0, 1);
-        (string, float[], long[])[] inputs = [(VocoderGraph.Latents, latents, [1, args.DecoderInputDim, Frames]), (VocoderGraph.Speaker, speaker, [1, args.DVectorDim, 1])];
+        (string, float[], long[])[] inputs = [(VocoderGraph.Latents, latents, [1, args.DecoderInputDim, Frames]), (VocoderGraph.Speaker, speaker, [1, args.DVectorDim, 1]), (VocoderGraph.PitchShift, [shift], [1])];
 
         var read = vocoder.Run("pitch", inputs); // [2, frames]
         var excitation = vocoder.Run("excitation", inputs); // [2, samples]
 
-        float[] pitch = [.. Enumerable.Range(0, Frames).Select(frame => read[Frames + frame] > 0 ? Octaves(read[frame]) : 0)];
+        float[] pitch = [.. Enumerable.Range(0, Frames).Select(frame => read[Frames + frame] > 0 ? Octaves(read[frame] + shift) : 0)];
         Assert.InRange(pitch.Count(octaves => octaves > 0), 1, Frames - 1);
         var expected = Excitation.Of(pitch, args.OutputHopLength, args.OutputSampleRate);
         Assert.Equal(expected.Length, excitation.Length);
