@@ -19,7 +19,7 @@ internal static class PitchCalibration
     private const int MostCodes = 160;
 
     /// <summary>What two sets of sentences by one speaker differ in easily, octaves.</summary>
-    private const double LeastOctaves = 0.1;
+    private const double LeastOctaves = 0.15;
 
     /// <summary>No voice is moved further, octaves.</summary>
     private const double MostOctaves = 1;
