@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace XttsSaas.TrainingWorker;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace XttsSaas.TrainingWorker;
 /// the end of the stream means that the parent is gone. The run may already be starting again under a new parent, so the
 /// orphan ends at once, without a checkpoint.
 /// </summary>
-internal static class ParentWatch
+internal static partial class ParentWatch
 {
     public static void Start(TextWriter log)
     {
@@ -22,6 +24,13 @@ internal static class ParentWatch
         }
 
         log.WriteLine("standard input was closed: the parent is gone, the worker ends");
-        Environment.Exit(ExitCodes.Cancelled);
+        EndNow(ExitCodes.Cancelled);
     }
+
+    /// <summary>
+    /// Ends the process without the destructors of its native libraries: the training thread is still inside libtorch, and would crash
+    /// under them.
+    /// </summary>
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    private static partial void EndNow(int exitCode);
 }
