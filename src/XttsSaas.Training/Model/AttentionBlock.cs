@@ -17,18 +17,18 @@ public sealed class AttentionBlock(ModelWeights weights, string prefix, int head
     /// <summary>[batch, channels, time] to the same shape.</summary>
     public Tensor Forward(Tensor input)
     {
+        using var scope = NewDisposeScope();
         var (batch, channels, time) = (input.shape[0], input.shape[1], input.shape[2]);
         var width = channels / heads;
         var normed = nn.functional.group_norm(input, Groups(channels), normWeight, normBias, eps: 1e-5)
-            .transpose(1, 2); // [batch, time, channels]
+            .transpose(1, 2).contiguous(); // [batch, time, channels]
 
         // Channels are laid out head by head: q, k and v of head 0, then of head 1, …
-        var parts = qkv.Apply(normed).view(batch, time, heads, 3, width).permute(3, 0, 2, 1, 4); // [3, batch, heads, time, width]
-        var scale = Math.Pow(width, -0.25);
-        var scores = matmul(parts.select(0, 0) * scale, (parts.select(0, 1) * scale).transpose(2, 3));
-        var mixed = matmul(nn.functional.softmax(scores, -1), parts.select(0, 2)); // [batch, heads, time, width]
+        var parts = qkv.Apply(normed).view(batch, time, heads, 3, width).permute(3, 0, 2, 1, 4).reshape(3, batch * heads, time, width).unbind();
+        var scores = (parts[0] * Math.Pow(width, -0.5)).bmm(parts[1].transpose(1, 2)); // [batch · heads, time, time]
+        var mixed = nn.functional.softmax(scores, -1).bmm(parts[2]).view(batch, heads, time, width);
         var joined = mixed.transpose(1, 2).reshape(batch, time, channels);
-        return (normed + output.Apply(joined)).transpose(1, 2);
+        return (normed + output.Apply(joined)).transpose(1, 2).MoveToOuterDisposeScope();
     }
 
     private static long Groups(long channels) => channels switch

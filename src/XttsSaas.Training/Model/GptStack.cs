@@ -10,11 +10,13 @@ public sealed class GptStack
     private readonly Gpt2Block[] blocks;
     private readonly LayerNormalization finalNorm;
     private readonly ForwardMode mode;
+    private readonly int heads;
     private readonly double dropout;
 
     public GptStack(ModelWeights weights, int heads, ForwardMode mode, double dropout)
     {
         this.mode = mode;
+        this.heads = heads;
         this.dropout = dropout;
         finalNorm = new LayerNormalization(weights, Prefix + ".ln_f");
         blocks = [.. Enumerable.Range(0, weights.Count(Prefix + ".h"))
@@ -28,10 +30,10 @@ public sealed class GptStack
     public Tensor Forward(Tensor embeddings, Tensor maskedKeys, AttentionProbe? probe = null)
     {
         var time = embeddings.shape[1];
-        var blocked = Future(time, time, embeddings.device).unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)).unsqueeze(1); // [batch, 1, query, key]
+        var mask = Mask(Future(time, time, embeddings.device).unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)), embeddings);
         var hidden = mode.Dropout(embeddings, dropout);
         for (var i = 0; i < blocks.Length; i++)
-            hidden = blocks[i].Forward(hidden, blocked, probe: probe?.Wants(i) == true ? probe : null);
+            hidden = blocks[i].Forward(hidden, mask, probe: probe?.Wants(i) == true ? probe : null);
         return finalNorm.Forward(hidden);
     }
 
@@ -39,18 +41,21 @@ public sealed class GptStack
     public Tensor Continue(Tensor embeddings, IReadOnlyList<KeyValueCache> past, TensorTrace? trace = null)
     {
         var (earlier, time) = (past[0].Length, embeddings.shape[1]);
-        var blocked = Future(time, earlier + time, embeddings.device).unsqueeze(0).unsqueeze(0); // [1, 1, query, key]
+        var mask = Mask(Future(time, earlier + time, embeddings.device).unsqueeze(0).expand(embeddings.shape[0], time, earlier + time), embeddings);
         var hidden = embeddings;
         for (var i = 0; i < blocks.Length; i++)
         {
             trace?.Record($"hidden_{i}", hidden);
-            hidden = blocks[i].Forward(hidden, blocked, past[i]);
+            hidden = blocks[i].Forward(hidden, mask, past[i]);
         }
 
         hidden = finalNorm.Forward(hidden);
         trace?.Record($"hidden_{blocks.Length}", hidden);
         return hidden;
     }
+
+    /// <summary>The mask of every block from blocked [batch, queries, keys].</summary>
+    private Tensor Mask(Tensor blocked, Tensor embeddings) => AttentionMask.Of(blocked, heads, mode.Products ?? embeddings.dtype);
 
     /// <summary>[queries, keys], true where a key comes after its query; the last query sits at the last key.</summary>
     private static Tensor Future(long queries, long keys, Device device) =>

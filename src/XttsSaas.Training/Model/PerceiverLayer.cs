@@ -16,18 +16,19 @@ public sealed class PerceiverLayer(ModelWeights weights, string prefix, int head
     /// <summary>latents [batch, latents, channels], context [batch, time, channels]; returns the new latents.</summary>
     public Tensor Forward(Tensor latents, Tensor context)
     {
+        using var scope = NewDisposeScope();
         latents += Attend(latents, cat([latents, context], 1));
-        return latents + FeedForward(latents);
+        return (latents + FeedForward(latents)).MoveToOuterDisposeScope();
     }
 
     private Tensor Attend(Tensor latents, Tensor keys)
     {
         var (batch, count, time) = (latents.shape[0], latents.shape[1], keys.shape[1]);
         var width = query.OutputSize / heads;
-        var q = query.Apply(latents).view(batch, count, heads, width).transpose(1, 2);
-        var kv = keyValue.Apply(keys).view(batch, time, 2, heads, width).permute(2, 0, 3, 1, 4); // [2, batch, heads, time, width]
-        var scores = matmul(q, kv.select(0, 0).transpose(2, 3)) * Math.Pow(width, -0.5);
-        var mixed = matmul(nn.functional.softmax(scores, -1), kv.select(0, 1));
+        var q = query.Apply(latents).view(batch, count, heads, width).transpose(1, 2).reshape(batch * heads, count, width);
+        var kv = keyValue.Apply(keys).view(batch, time, 2, heads, width).permute(2, 0, 3, 1, 4).reshape(2, batch * heads, time, width).unbind();
+        var scores = (q * Math.Pow(width, -0.5)).bmm(kv[0].transpose(1, 2)); // [batch · heads, count, time]
+        var mixed = nn.functional.softmax(scores, -1).bmm(kv[1]).view(batch, heads, count, width);
         return output.Apply(mixed.transpose(1, 2).reshape(batch, count, query.OutputSize));
     }
 
