@@ -51,20 +51,21 @@ internal static class TrainingBench
         using var measurement = new StepMeasurement(size == "full" ? XttsConfig.Full : XttsConfig.Mini, config, seconds, TimeProvider.System);
         GC.Collect();
         ProcessMemory.ResetPeak();
-        var times = new List<double>();
+        var measured = new List<MeasuredStep>();
         for (var step = 0; step < WarmUpSteps + steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var took = measurement.Step(cancellationToken);
-            console.MarkupLineInterpolated($"{(step < WarmUpSteps ? "warm-up" : "step")}: {took:0.000} s");
+            console.MarkupLineInterpolated($"{(step < WarmUpSteps ? "warm-up" : "step")}: {took.Seconds:0.000} s");
             if (step >= WarmUpSteps)
-                times.Add(took);
+                measured.Add(took);
         }
 
-        times.Sort();
+        var median = measured.OrderBy(step => step.Seconds).ElementAt(measured.Count / 2);
         return new TrainingStepReport(
             size, config.Mode == TrainingMode.Full ? "full" : "lora", measurement.Precision.ToString().ToLowerInvariant(), config.BatchSize, seconds, measurement.Threads, measurement.Trained,
-            1 / times[times.Count / 2], times[times.Count / 2] * 1000, times[0] * 1000, ProcessMemory.PeakMb());
+            1 / median.Seconds, median.Seconds * 1000, measured.Min(step => step.Seconds) * 1000,
+            median.Forward * 1000, median.Backward * 1000, median.Update * 1000, ProcessMemory.PeakMb());
     }
 
     private static Option<int> Bounded(string name, string description, int standard, int low, int high)

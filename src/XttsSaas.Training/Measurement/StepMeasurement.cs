@@ -63,11 +63,11 @@ public sealed class StepMeasurement : IDisposable
     /// <summary>Numbers that are trained.</summary>
     public long Trained => trainables.Count;
 
-    /// <summary>Does one step and returns its seconds.</summary>
-    public double Step(CancellationToken cancellation)
+    /// <summary>Does one step and tells how long it took.</summary>
+    public MeasuredStep Step(CancellationToken cancellation)
     {
         state = state.After(trainer.Step(state, cancellation));
-        return meter.StepSeconds;
+        return new MeasuredStep(meter.StepSeconds, meter.SecondsOf(StepPart.Forward), meter.SecondsOf(StepPart.Backward), meter.SecondsOf(StepPart.Update));
     }
 
     public void Dispose()

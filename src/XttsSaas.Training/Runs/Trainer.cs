@@ -43,6 +43,7 @@ public sealed class Trainer(
         }
 
         var losses = StepLosses.Of(text, audio, config.TextLossWeight);
+        meter.Enter(StepPart.Update);
         state.LossScale?.Unscale(optimizer.Parameters);
         var gradNorm = nn.utils.clip_grad_norm_(optimizer.Parameters, config.ClipNorm > 0 ? config.ClipNorm : double.PositiveInfinity);
         var rate = schedule.At(step) * Math.Pow(Rollback.RateFactor, state.Rollbacks);
@@ -82,7 +83,9 @@ public sealed class Trainer(
 
             if (state.LossScale is { } scale)
                 total *= scale.Factor;
+            meter.Enter(StepPart.Backward);
             (total / config.GradientAccumulation).backward();
+            meter.Enter(StepPart.Forward);
             at += piece.Size;
         }
 
