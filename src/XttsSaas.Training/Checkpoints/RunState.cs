@@ -37,6 +37,9 @@ public sealed record RunState
     /// <summary>The newest checkpoint of a healthy run; 0 is the start.</summary>
     public int GoodStep { get; init; }
 
+    /// <summary>How often the run was rolled back to it.</summary>
+    public int Returns { get; init; }
+
     /// <summary>How often the run was rolled back; each time halves the learning rate.</summary>
     public int Rollbacks { get; init; }
 

@@ -8,7 +8,8 @@ using XttsSaas.Xtts.Checkpoints;
 namespace XttsSaas.Training.Runs;
 
 /// <summary>
-/// Takes a run that has diverged back to its last good checkpoint, or to its start, with half the learning rate.
+/// Takes a run that has diverged back to its last good checkpoint, or to its start, with half the learning rate. A checkpoint
+/// that ended in divergence again and again was taken when its weights were lost already: the run then starts afresh.
 /// <code>
 /// weights, moments, state of the good step ─ later checkpoints removed ─ good checkpoint written again with the new count
 /// </code>
@@ -27,6 +28,9 @@ public sealed class Rollback(
     /// <summary>What every roll-back multiplies the learning rate by.</summary>
     public const double RateFactor = 0.5;
 
+    /// <summary>Roll-backs to one checkpoint after which the run goes back to its start instead.</summary>
+    public const int MaxReturns = 2;
+
     /// <summary>Rolls <paramref name="diverged"/> back and returns the state to go on from.</summary>
     /// <param name="diverged">The state now.</param>
     /// <param name="cause">Why, as a clause.</param>
@@ -40,7 +44,7 @@ public sealed class Rollback(
         }
 
         var state = Restore(diverged);
-        state = state with { Rollbacks = diverged.Rollbacks + 1, PieceSize = Math.Min(state.PieceSize, diverged.PieceSize), LossScale = diverged.LossScale };
+        state = state with { Rollbacks = diverged.Rollbacks + 1, Returns = state.Step > 0 ? diverged.Returns + 1 : 0, PieceSize = Math.Min(state.PieceSize, diverged.PieceSize), LossScale = diverged.LossScale };
         sound?.RemoveAfter(state.Step);
         checkpoints.RemoveAfter(state.Step);
         checkpoints.Save(state);
@@ -50,10 +54,12 @@ public sealed class Rollback(
 
     private RunState Restore(RunState diverged)
     {
-        if (checkpoints.Restore(diverged.GoodStep) is { } good)
-            return good;
-        if (diverged.GoodStep > 0)
-            throw new TrainingException(WorkerCodes.InvalidCheckpoint, $"The run has diverged, and its last good checkpoint, of step {diverged.GoodStep}, is missing or damaged.");
+        if (diverged.GoodStep > 0 && diverged.Returns < MaxReturns)
+        {
+            return checkpoints.Restore(diverged.GoodStep)
+                ?? throw new TrainingException(WorkerCodes.InvalidCheckpoint, $"The run has diverged, and its last good checkpoint, of step {diverged.GoodStep}, is missing or damaged.");
+        }
+
         trainables.Reset(baseModel);
         optimizer.Reset();
         return diverged.AtStart();

@@ -99,7 +99,7 @@ public sealed class TrainingLoop(
     private RunState Save(RunState state, bool best)
     {
         if (best || guard.IsHealthy(state))
-            state = state with { GoodStep = state.Step };
+            state = state with { GoodStep = state.Step, Returns = 0 };
         var checkpoint = checkpoints.Save(state);
         events.Report(new CheckpointEvent(state.Step, checkpoint.Path, checkpoint.Sha256, best, checkpoint.Bytes));
         checkpoints.Prune(config.KeepLast, state.BestStep, state.GoodStep, sound?.BestStep);

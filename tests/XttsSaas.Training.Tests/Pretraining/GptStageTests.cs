@@ -1,8 +1,10 @@
 using XttsSaas.Training.Pretraining;
+using XttsSaas.Training.Tests.Runs;
 using XttsSaas.Xtts.Checkpoints;
 
 namespace XttsSaas.Training.Tests.Pretraining;
 
+[Collection(OneAtATime.Name)]
 public sealed class GptStageTests : IDisposable
 {
     private static readonly GptStageConfig Config = new()

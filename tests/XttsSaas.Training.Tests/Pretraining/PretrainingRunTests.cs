@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json;
 using XttsSaas.Training.Pretraining;
 using XttsSaas.Training.Runs;
+using XttsSaas.Training.Tests.Runs;
 using XttsSaas.Training.Tests.TensorBoard;
 using XttsSaas.Xtts.Checkpoints;
 
 namespace XttsSaas.Training.Tests.Pretraining;
 
+[Collection(OneAtATime.Name)]
 public sealed class PretrainingRunTests : IDisposable
 {
     private static readonly DvaeStageConfig Stage = new() { Steps = 4, BatchSize = 2, LearningRate = 1e-3, WarmupSteps = 1, Frames = 16, ValidateEvery = 0, CheckpointEvery = 2 };

@@ -4,6 +4,7 @@ using XttsSaas.Training.Configuration;
 using XttsSaas.Training.Data;
 using XttsSaas.Training.Model;
 using XttsSaas.Training.Optimization;
+using XttsSaas.Training.Protocol;
 using XttsSaas.Training.Runs;
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Tensors;
@@ -41,6 +42,10 @@ internal sealed class SmallTrainer : IDisposable
 
     /// <summary>Checkpoints of its weights and moments in <paramref name="folder"/>.</summary>
     public RunCheckpoints Checkpoints(string folder) => new(new CheckpointStore(folder), trainables, optimizer);
+
+    /// <summary>Roll-backs of it to <paramref name="checkpoints"/>.</summary>
+    public Rollback Rollback(RunCheckpoints checkpoints, TrainingConfig config) =>
+        new(checkpoints, trainables, optimizer, checkpoint, config, sound: null, new Progress<WorkerEvent>());
 
     /// <summary>The gradient of the weight <paramref name="name"/>.</summary>
     public torch.Tensor Gradient(string name) => weights[name].grad!;

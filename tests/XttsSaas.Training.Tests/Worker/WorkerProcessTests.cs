@@ -5,6 +5,7 @@ using XttsSaas.Training.Tests.Runs;
 
 namespace XttsSaas.Training.Tests.Worker;
 
+[Collection(OneAtATime.Name)]
 public sealed class WorkerProcessTests : IDisposable
 {
     // Long enough that every test below ends the worker itself.
