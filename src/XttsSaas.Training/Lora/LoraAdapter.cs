@@ -15,8 +15,13 @@ internal sealed class LoraAdapter(Parameter a, Parameter b, double scale, double
 
     public Parameter B => b;
 
-    public Tensor Apply(Tensor input) =>
-        matmul(matmul(mode.Dropout(input, dropout), a.OfType(input.dtype)), b.OfType(input.dtype)) * scale;
+    /// <summary>Adds the update for <paramref name="rows"/> [rows, in] to <paramref name="output"/> [rows, out], in place.</summary>
+    public void AddTo(Tensor output, Tensor rows)
+    {
+        using var scope = NewDisposeScope();
+        var narrow = mode.Dropout(rows, dropout).mm(a.OfType(rows.dtype)); // [rows, rank]
+        output.addmm_(narrow, b.OfType(rows.dtype), alpha: (float)scale);
+    }
 
     /// <summary>What the adapter adds to a matrix of <paramref name="layout"/>: [in, out] or [out, in].</summary>
     public Tensor Delta(WeightLayout layout)

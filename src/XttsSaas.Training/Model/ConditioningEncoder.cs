@@ -20,12 +20,16 @@ public sealed class ConditioningEncoder
     /// <summary>[batch, mels, time] to [batch, channels, time].</summary>
     public Tensor Forward(Tensor mel, TensorTrace? trace = null)
     {
-        var hidden = initial.Apply(mel.transpose(1, 2)).transpose(1, 2);
+        using var projected = initial.Apply(mel.transpose(1, 2)); // [batch, time, channels]
+        var hidden = projected.transpose(1, 2);
         trace?.Record("init", hidden);
         for (var i = 0; i < blocks.Length; i++)
         {
-            hidden = blocks[i].Forward(hidden);
+            var given = hidden;
+            hidden = blocks[i].Forward(given);
             trace?.Record($"block{i}", hidden);
+            if (trace is null)
+                given.Dispose();
         }
 
         return hidden;

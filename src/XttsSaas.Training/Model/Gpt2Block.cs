@@ -39,7 +39,7 @@ public sealed class Gpt2Block(ModelWeights weights, string prefix, int heads, Fo
             values = past.Values.view(batch * heads, -1, width);
         }
 
-        var scores = mask.baddbmm(queries * Math.Pow(width, -0.5), keys.transpose(1, 2)); // [batch · heads, time, keys]
+        var scores = mask.baddbmm(queries, keys.transpose(1, 2), alpha: (float)Math.Pow(width, -0.5)); // [batch · heads, time, keys]
         var attention = nn.functional.softmax(mode.Widen(scores), -1);
         probe?.Record(attention.view(batch, heads, time, -1));
         var mixed = mode.Narrow(mode.Dropout(attention, dropout)).bmm(values); // [batch · heads, time, width]

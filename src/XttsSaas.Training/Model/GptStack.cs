@@ -30,11 +30,19 @@ public sealed class GptStack
     public Tensor Forward(Tensor embeddings, Tensor maskedKeys, AttentionProbe? probe = null)
     {
         var time = embeddings.shape[1];
-        var mask = Mask(Future(time, time, embeddings.device).unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)), embeddings);
+        using var mask = Mask(Future(time, time, embeddings.device).unsqueeze(0).logical_or(maskedKeys.unsqueeze(1)), embeddings);
         var hidden = mode.Dropout(embeddings, dropout);
         for (var i = 0; i < blocks.Length; i++)
-            hidden = blocks[i].Forward(hidden, mask, probe: probe?.Wants(i) == true ? probe : null);
-        return finalNorm.Forward(hidden);
+        {
+            var given = hidden;
+            hidden = blocks[i].Forward(given, mask, probe: probe?.Wants(i) == true ? probe : null);
+            // Autograd keeps it for as long as the gradient needs it, and no longer.
+            if (!ReferenceEquals(given, embeddings))
+                given.Dispose();
+        }
+
+        using (hidden)
+            return finalNorm.Forward(hidden);
     }
 
     /// <summary>Hidden states [batch, time, channels] of embeddings that follow the positions in <paramref name="past"/>, one cache per block.</summary>

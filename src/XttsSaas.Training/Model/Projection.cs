@@ -27,8 +27,11 @@ public sealed class Projection(string name, Parameter weight, Parameter? bias, W
         if (input.shape[^1] != InputSize)
             throw new ArgumentException($"{name}: expected an input of width {InputSize}, got [{string.Join(", ", input.shape)}].", nameof(input));
 
-        var matrix = layout == WeightLayout.InOut ? weight.t() : weight.view(OutputSize, InputSize); // [out, in]
-        var output = nn.functional.linear(input, matrix.OfType(input.dtype), bias?.OfType(input.dtype));
-        return Adapter is { } adapter ? output + adapter.Apply(input) : output;
+        using var scope = NewDisposeScope();
+        var rows = input.reshape(-1, InputSize);
+        var matrix = (layout == WeightLayout.InOut ? weight : weight.view(OutputSize, InputSize).t()).OfType(input.dtype); // [in, out]
+        var output = bias is null ? rows.mm(matrix) : bias.OfType(input.dtype).addmm(rows, matrix); // [rows, out]
+        Adapter?.AddTo(output, rows);
+        return output.view([.. input.shape[..^1], OutputSize]).MoveToOuterDisposeScope();
     }
 }

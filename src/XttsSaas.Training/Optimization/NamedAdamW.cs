@@ -66,7 +66,8 @@ public sealed class NamedAdamW : IDisposable
     /// <summary>Moves every parameter by its gradient.</summary>
     /// <param name="learningRate">This step's rate.</param>
     /// <param name="step">This step's number, from 1: corrects the moments' bias towards zero.</param>
-    public void Step(double learningRate, int step)
+    /// <param name="gradientScale">What every gradient is multiplied by on its way into the moments.</param>
+    public void Step(double learningRate, int step, double gradientScale = 1)
     {
         using var gradients = no_grad();
         var rates = new Rates(
@@ -83,7 +84,8 @@ public sealed class NamedAdamW : IDisposable
             {
                 using var sliceScope = NewDisposeScope();
                 var count = Math.Min(slice, length - start);
-                Update(parameter.narrow(0, start, count), flat.narrow(0, start, count), first.narrow(0, start, count), second.narrow(0, start, count), slot.Decayed, rates);
+                var given = flat.narrow(0, start, count);
+                Update(parameter.narrow(0, start, count), gradientScale == 1 ? given : given * gradientScale, first.narrow(0, start, count), second.narrow(0, start, count), slot.Decayed, rates);
             }
         }
     }

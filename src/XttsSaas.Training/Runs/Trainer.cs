@@ -45,11 +45,11 @@ public sealed class Trainer(
         var losses = StepLosses.Of(text, audio, config.TextLossWeight);
         meter.Enter(StepPart.Update);
         state.LossScale?.Unscale(optimizer.Parameters);
-        var gradNorm = nn.utils.clip_grad_norm_(optimizer.Parameters, config.ClipNorm > 0 ? config.ClipNorm : double.PositiveInfinity);
+        var gradNorm = nn.utils.clip_grad_norm_(optimizer.Parameters, double.PositiveInfinity);
         var rate = schedule.At(step) * Math.Pow(Rollback.RateFactor, state.Rollbacks);
         var accepted = double.IsFinite(losses.Total) && double.IsFinite(gradNorm);
         if (accepted)
-            optimizer.Step(rate, step);
+            optimizer.Step(rate, step, ClipFactor(gradNorm));
         meter.Stop();
         return new StepResult(losses, rate, gradNorm, tokens / meter.StepSeconds, accepted)
         {
@@ -57,6 +57,9 @@ public sealed class Trainer(
             Overflowed = !accepted && state.LossScale is { IsRaised: true } && double.IsFinite(losses.Total),
         };
     }
+
+    /// <summary>What brings gradients of this common norm down to the allowed one; 1 where they are within it.</summary>
+    private double ClipFactor(double gradNorm) => config.ClipNorm > 0 ? Math.Min(1, config.ClipNorm / (gradNorm + 1e-6)) : 1;
 
     private (StepLosses Losses, int Tokens) Accumulate(long position, RunState state, CancellationToken cancellation)
     {

@@ -16,6 +16,9 @@ public static partial class torch
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
             Op.Call("aten::addmm", this, mat1, mat2, (double)beta, (double)alpha);
 
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            Op.InPlace(this, "aten::addmm_", mat1, mat2, (double)beta, (double)alpha);
+
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
             Op.Call("aten::baddbmm", this, batch1, batch2, (double)beta, (double)alpha);
 

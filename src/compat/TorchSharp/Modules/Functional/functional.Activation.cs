@@ -37,7 +37,7 @@ public static partial class torch
 
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => inplace
                 ? Op.InPlace(input, "aten::dropout_", p, training).alias()
-                : Op.Call("aten::dropout", input, p, training);
+                : Op.Call("torchshim::dropout", input, p, training);
         }
     }
 }
