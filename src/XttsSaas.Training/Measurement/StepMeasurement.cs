@@ -16,7 +16,7 @@ namespace XttsSaas.Training.Measurement;
 
 /// <summary>
 /// Optimiser steps of fine-tuning, one by one: the whole of a step as a run does it, conditioning encoder, both losses and AdamW included,
-/// on weights and clips from a formula.
+/// on weights and clips from a formula. Every prompt is as long as those that a run draws are on average.
 /// </summary>
 public sealed class StepMeasurement : IDisposable
 {
@@ -84,11 +84,12 @@ public sealed class StepMeasurement : IDisposable
         var clips = Enumerable.Range(0, size).Select(i => new TrainingClip(
             $"clip{i}", "", "", Draw((int)(seconds * TextTokensPerSecond), args.GptNumberTextTokens - 3), samples,
             Draw((samples + args.GptCodeStrideLen - 1) / args.GptCodeStrideLen, args.GptStartAudioToken - 1))).ToArray();
-        var noise = new float[PromptSegment.PaddedLength];
-        WeightFormula.Fill(noise, "prompt", 0, 0.1);
+        var prompt = PromptSegment.ForValidation(samples);
+        var noise = new float[PromptSegment.PaddedLength]; // silent behind the prompt, as a run pads it
+        WeightFormula.Fill(noise.AsSpan(0, prompt.End), "prompt", 0, 0.1);
         float[] flat = [.. Enumerable.Repeat(1f, MelSettings.Style.Mels)];
         var mel = FrontEnds.Style(noise, flat);
-        var prompts = clips.Select(_ => new SampleRange(0, samples / 2)).ToArray();
+        var prompts = clips.Select(_ => prompt).ToArray();
         return new ClipBatch(clips, prompts, [.. clips.Select(_ => mel)], Masked: false);
 
         int[] Draw(int length, int highest) => [.. Enumerable.Range(0, length).Select(_ => random.NextInt(0, highest))];

@@ -18,7 +18,13 @@ public sealed class ConditioningEncoder
     }
 
     /// <summary>[batch, mels, time] to [batch, channels, time].</summary>
-    public Tensor Forward(Tensor mel, TensorTrace? trace = null)
+    public Tensor Forward(Tensor mel, TensorTrace? trace = null) => Forward(mel, RepeatedTail.None, trace);
+
+    /// <inheritdoc cref="Forward(Tensor, TensorTrace?)"/>
+    /// <param name="mel">The style mel.</param>
+    /// <param name="tail">What its last frame stands for; the same holds for the result.</param>
+    /// <param name="trace">Takes what every block gives.</param>
+    internal Tensor Forward(Tensor mel, RepeatedTail tail, TensorTrace? trace = null)
     {
         using var projected = initial.Apply(mel.transpose(1, 2)); // [batch, time, channels]
         var hidden = projected.transpose(1, 2);
@@ -26,7 +32,7 @@ public sealed class ConditioningEncoder
         for (var i = 0; i < blocks.Length; i++)
         {
             var given = hidden;
-            hidden = blocks[i].Forward(given);
+            hidden = blocks[i].Forward(given, tail);
             trace?.Record($"block{i}", hidden);
             if (trace is null)
                 given.Dispose();

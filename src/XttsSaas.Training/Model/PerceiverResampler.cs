@@ -22,12 +22,12 @@ public sealed class PerceiverResampler
     /// <summary>How many latents come out.</summary>
     public long LatentCount => latents.shape[0];
 
-    /// <summary>[batch, time, channels] to [batch, latents, channels].</summary>
-    public Tensor Forward(Tensor context)
+    /// <summary>[batch, time, channels], the last position being what <paramref name="tail"/> says, to [batch, latents, channels].</summary>
+    internal Tensor Forward(Tensor context, RepeatedTail tail)
     {
         var state = latents.unsqueeze(0).expand(context.shape[0], -1, -1);
         foreach (var layer in layers)
-            state = layer.Forward(state, context);
+            state = layer.Forward(state, context, tail);
 
         // RMS norm without an epsilon inside the root: x / max(|x|, 1e-12) · √C · gamma
         return nn.functional.normalize(state, dim: -1, eps: 1e-12) * Math.Sqrt(state.shape[2]) * gamma;

@@ -37,7 +37,12 @@ public sealed class XttsGpt
     public ForwardMode Mode { get; } = new();
 
     /// <summary>Conditioning latents [batch, latents, channels] of a style mel [batch, mels, frames].</summary>
-    public Tensor Condition(Tensor mel) => perceiver.Forward(conditioning.Forward(mel).transpose(1, 2));
+    public Tensor Condition(Tensor mel)
+    {
+        using var scope = NewDisposeScope();
+        var (folded, tail) = RepeatedTail.Fold(mel);
+        return perceiver.Forward(conditioning.Forward(folded, tail).transpose(1, 2), tail).MoveToOuterDisposeScope();
+    }
 
     /// <summary>The conditioning encoder's part of <see cref="Condition"/>, [batch, channels, frames].</summary>
     public Tensor EncodePrompt(Tensor mel, TensorTrace? trace = null) => conditioning.Forward(mel, trace);

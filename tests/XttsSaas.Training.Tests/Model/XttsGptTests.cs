@@ -36,4 +36,34 @@ public sealed class XttsGptTests
         Assert.Equal(together.shape[1], caches[0].Length);
         Assert.Equal([1, 4, together.shape[1], 16], caches[2].Keys.shape);
     }
+
+    /// <summary>A last frame that differs by a hair from the silence before it keeps every frame in the sums.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(37)]
+    public void Condition_PromptPaddedWithSilence_GivesWhatEveryFrameGives(int silence)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var weights = GoldenModel.Gpt();
+        var model = new XttsGpt(weights, GoldenModel.Dimensions, dropout: 0);
+        var trained = weights["gpt.conditioning_encoder.init.weight"];
+        trained.requires_grad_();
+        torch.manual_seed(3);
+        var mel = torch.cat([torch.randn(2, 80, 50), torch.full([2, 80, silence], -2.5f)], 2);
+        var apart = mel + torch.cat([torch.zeros(49 + silence), torch.full([1], 1e-5f)]);
+
+        var (folded, whole) = (Condition(mel), Condition(apart));
+
+        Assert.True(folded.Latents.allclose(whole.Latents, rtol: 1e-4, atol: 1e-4));
+        Assert.True(folded.Gradient.allclose(whole.Gradient, rtol: 1e-3, atol: 1e-3 * whole.Gradient.abs().max().item<float>()));
+
+        (torch.Tensor Latents, torch.Tensor Gradient) Condition(torch.Tensor prompt)
+        {
+            trained.grad = null;
+            var latents = model.Condition(prompt);
+            (latents * torch.arange(latents.shape[2])).sum().backward();
+            return (latents.detach(), trained.grad!);
+        }
+    }
 }

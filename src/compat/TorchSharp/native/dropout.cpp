@@ -67,7 +67,7 @@ at::Tensor dropped(const at::Tensor& input, double p, uint64_t seed) {
 }
 
 uint64_t drawn_seed() {
-  const auto& generator = at::detail::getDefaultCPUGenerator();
+  auto generator = at::detail::getDefaultCPUGenerator();
   std::lock_guard<std::mutex> lock(generator.mutex());
   return at::check_generator<at::CPUGeneratorImpl>(generator)->random64();
 }
