@@ -140,6 +140,18 @@ public sealed class PersistentStateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_StorageFailsForManyAtOnce_FailsEveryFirstCall()
+    {
+        var keys = Enumerable.Range(0, 2000).Select(i => $"down-{i}").ToArray();
+        foreach (var key in keys)
+            _storage.FailNextRead(key);
+
+        var failures = await Task.WhenAll(keys.Select(key => Task.Run(() => Record.ExceptionAsync(() => _silo.Grains.GetGrain<IScriptedGrain>(key).Get()))));
+
+        Assert.All(failures, failure => Assert.IsType<OrleansException>(failure, exactMatch: false));
+    }
+
+    [Fact]
     public async Task Write_StorageFails_ReachesTheCallerInsideAnOrleansException()
     {
         var grain = _silo.Grains.GetGrain<IScriptedGrain>("write-down");
