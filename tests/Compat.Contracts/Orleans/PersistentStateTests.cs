@@ -146,7 +146,7 @@ public sealed class PersistentStateTests : IAsyncLifetime
         foreach (var key in keys)
             _storage.FailNextRead(key);
 
-        var failures = await Task.WhenAll(keys.Select(key => Task.Run(() => Record.ExceptionAsync(() => _silo.Grains.GetGrain<IScriptedGrain>(key).Get()))));
+        var failures = await Task.WhenAll(keys.Select(key => Task.Run(async () => await Record.ExceptionAsync(() => _silo.Grains.GetGrain<IScriptedGrain>(key).Get()))));
 
         Assert.All(failures, failure => Assert.IsType<OrleansException>(failure, exactMatch: false));
     }
