@@ -1,7 +1,7 @@
 namespace XttsSaas.Abstractions.Training;
 
 /// <summary>How a checkpoint sounds on held-out sentences, beside the recordings of them.</summary>
-/// <param name="Step">Its optimiser steps; 0 is the base model that clones from the same clips.</param>
+/// <param name="Step">Its optimiser steps; 0 is the base model that clones from the same clips; more than the run has is the result with a vocoder of its own.</param>
 /// <param name="Sentences">How many it was asked to say.</param>
 /// <param name="Understood">Share of them that is told from all others, 0–1.</param>
 /// <param name="Similarity">Mean cosine of the speaker embeddings with the speaker's clips.</param>

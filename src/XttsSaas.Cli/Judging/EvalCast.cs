@@ -22,7 +22,7 @@ internal static class EvalCast
     ];
 
     /// <summary>Two high and two low voices that the recogniser understands when the synthesizer itself speaks.</summary>
-    private static readonly string[] FamiliarIds = ["s018", "s030", "s076", "s085"];
+    private static readonly string[] FamiliarIds = ["s014", "s018", "s030", "s051"];
 
     private static readonly IReadOnlyList<CorpusSpeaker> Speakers = SpeakerCast.Draw(TrainingSpeakers, Seed);
 

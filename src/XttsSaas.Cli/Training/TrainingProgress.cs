@@ -18,7 +18,7 @@ internal sealed class TrainingProgress(IAnsiConsole console, ProgressTask bar) :
 
     public void Report(WorkerEvent value)
     {
-        if (value is not StepEvent)
+        if (value is not (StepEvent or VocoderStepEvent))
             _events.Add(value);
         switch (value)
         {
@@ -27,6 +27,9 @@ internal sealed class TrainingProgress(IAnsiConsole console, ProgressTask bar) :
                 break;
             case StepEvent step:
                 Advance(step);
+                break;
+            case VocoderStepEvent vocoder:
+                Advance(vocoder);
                 break;
             case ValidationEvent validation:
                 _validation = Say($" · validation {validation.Loss:0.000}");
@@ -63,6 +66,12 @@ internal sealed class TrainingProgress(IAnsiConsole console, ProgressTask bar) :
         LastStep = step;
         bar.Value = step.Step;
         bar.Description = Say($"step {step.Step}/{bar.MaxValue:0} · loss {step.SmoothedLoss:0.000} (text {step.LossText:0.000}, mel {step.LossMel:0.000}){_validation} · {step.TokensPerSecond:0} tokens/s · {TimeSpan.FromSeconds(Math.Round(step.EtaSeconds)):c} left").EscapeMarkup();
+    }
+
+    private void Advance(VocoderStepEvent step)
+    {
+        (bar.MaxValue, bar.Value) = (step.Steps, step.Step);
+        bar.Description = Say($"vocoder {step.Step}/{step.Steps} · loss {step.Loss:0.000} · {TimeSpan.FromSeconds(Math.Round(step.EtaSeconds)):c} left");
     }
 
     private void Line(string text) => console.MarkupLineInterpolated($"{text}");

@@ -64,6 +64,9 @@ internal sealed class WorkerJournal(LeaseId lease, string outputFolder, string m
                     _metrics.Add(new TrainingMetric(
                         step.Step, false, step.LossText, step.LossMel, step.Loss, step.LearningRate, step.TokensPerSecond, step.MemoryMb, time.GetUtcNow()));
                     break;
+                case VocoderStepEvent vocoder:
+                    _secondsLeft = vocoder.EtaSeconds;
+                    break;
                 case ValidationEvent validation:
                     _metrics.Add(new TrainingMetric(
                         validation.Step, true, validation.LossText, validation.LossMel, validation.Loss, null, null, null, time.GetUtcNow()));

@@ -63,6 +63,11 @@ public sealed record TrainingConfig
     /// <summary>Dropout of the GPT stack (embeddings, attention weights, both residual branches).</summary>
     public double Dropout { get; init; } = 0.1;
 
+    public PromptSource PromptSource { get; init; } = PromptSource.OtherClip;
+
+    /// <summary>Each clip has a random share of its input codes, up to this one, replaced by random codes; the codes to be predicted never are.</summary>
+    public double InputCorruption { get; init; }
+
     public PromptMasking PromptMasking { get; init; } = PromptMasking.None;
 
     /// <summary>Everything random (order, prompts, dropout, adapter initialisation) follows from it.</summary>
@@ -84,7 +89,16 @@ public sealed record TrainingConfig
     /// Held-out sentences that every checkpoint is asked to say, 0–64. The best-sounding checkpoint becomes the result. 0 listens to
     /// none, and the one with the lowest validation loss is taken.
     /// </summary>
-    public int JudgeSentences { get; init; } = 6;
+    public int JudgeSentences { get; init; } = 12;
+
+    /// <summary>
+    /// Steps of the vocoder after the GPT's, in which it learns the speaker's sound, 0–100,000; 0 leaves it as it is, null takes as many as
+    /// the GPT had, at most 200. The result has the new vocoder where it sounds better with it.
+    /// </summary>
+    public int? VocoderSteps { get; init; }
+
+    /// <summary>Peak learning rate of the vocoder.</summary>
+    public double VocoderLearningRate { get; init; } = 3e-4;
 
     /// <summary>CPU threads; 0 takes one for a small model and all processors for a large one. A resumed run is exact under the same count.</summary>
     public int Threads { get; init; }

@@ -35,6 +35,10 @@ public static class TrainingConfigValidator
             Range(faults, "divergenceFactor", config.DivergenceFactor, 1.05, 1000);
         Range(faults, "textLossWeight", config.TextLossWeight, 0, 100.0);
         Range(faults, "dropout", config.Dropout, 0, 0.9);
+        if (config.VocoderSteps is { } vocoderSteps)
+            Range(faults, "vocoderSteps", vocoderSteps, 0, 100_000);
+        Range(faults, "vocoderLearningRate", config.VocoderLearningRate, 1e-9, 1.0);
+        Range(faults, "inputCorruption", config.InputCorruption, 0, 1.0);
         if (config.Steps < config.WarmupSteps)
             faults.Add($"warmupSteps is {config.WarmupSteps}; must not exceed steps ({config.Steps})");
         if (config is { Schedule: ScheduleKind.Step, DecayEvery: 0 })
@@ -45,6 +49,8 @@ public static class TrainingConfigValidator
             faults.Add("precision is Fp16; the CPU does not multiply in it, so device 'Cpu' needs Bf16, Fp32 or Auto");
         if (string.IsNullOrWhiteSpace(config.Language))
             faults.Add("language is blank; must be one of the model's languages, for example en");
+        if (config is { PromptMasking: PromptMasking.Reference, PromptSource: PromptSource.OtherClip })
+            faults.Add("promptMasking is Reference; it leaves out what a clip's own prompt holds, so promptSource must be OwnClip");
         if (config is { PromptMasking: PromptMasking.Reference } && config.WithBatch().BatchSize == 1)
             faults.Add($"{(config.BatchSize == 0 ? "effectiveBatch" : "batchSize")} is 1; promptMasking 'Reference' needs at least 2, or its audio loss has no target");
         if (config.Lora is null)

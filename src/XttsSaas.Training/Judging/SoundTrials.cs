@@ -47,15 +47,21 @@ public sealed class SoundTrials : IDisposable
 
     /// <summary>Listens to the weights as they are now, those of <paramref name="step"/>; 0 is the base model. Does nothing where that was done.</summary>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public void Hold(int step, CancellationToken cancellation)
+    public void Hold(int step, CancellationToken cancellation) => Hold(
+        step, () => step == 0 ? baseFolder : export.WriteCheckpoint(Path.Combine(candidate, "checkpoint"), trainables), cancellation);
+
+    /// <summary>Listens to the checkpoint in <paramref name="checkpoint"/> as that of <paramref name="step"/>. Does nothing where that was done.</summary>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public void Hold(int step, string checkpoint, CancellationToken cancellation) => Hold(step, () => checkpoint, cancellation);
+
+    private void Hold(int step, Func<string> checkpoint, CancellationToken cancellation)
     {
         if (trials.ContainsKey(step))
             return;
         try
         {
             Remove(candidate);
-            var checkpoint = step == 0 ? baseFolder : export.WriteCheckpoint(Path.Combine(candidate, "checkpoint"), trainables);
-            var (score, sample) = judge.Listen(checkpoint, Path.Combine(candidate, "onnx"), cancellation);
+            var (score, sample) = judge.Listen(checkpoint(), Path.Combine(candidate, "onnx"), cancellation);
             Keep(new SoundTrial(step, score), sample);
         }
         catch (Exception exception) when (exception is IOException || MemoryFailure.Is(exception))

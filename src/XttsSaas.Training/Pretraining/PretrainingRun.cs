@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using XttsSaas.Training.Checkpoints;
@@ -10,8 +9,6 @@ using XttsSaas.Training.TensorBoard;
 using XttsSaas.Xtts.Checkpoints;
 using XttsSaas.Xtts.Configuration;
 using XttsSaas.Xtts.Corpus;
-using XttsSaas.Xtts.Safetensors;
-using XttsSaas.Xtts.Tensors;
 using XttsSaas.Xtts.Weights;
 using static TorchSharp.torch;
 
@@ -65,7 +62,7 @@ public sealed class PretrainingRun(Recipe recipe, TimeProvider time, IProgress<S
         var store = new CheckpointStore(Path.Combine(folder, "checkpoints"));
         using var recorded = new TensorBoardStageProgress(progress, folder, time);
         new StageLoop(stage, config, name, store, time, recorded).Run(Fingerprint(config, checkpoint, corpus), cancellation);
-        Write(result, checkpoint, stage);
+        StageResult.Write(result, checkpoint, stage);
         return result;
     }
 
@@ -73,24 +70,5 @@ public sealed class PretrainingRun(Recipe recipe, TimeProvider time, IProgress<S
     {
         var text = $"{RecipeJson.Format(config)}\n{start.Manifest.Files[CheckpointFiles.Model]}\n{corpus.Manifest.Seed} {corpus.Manifest.Clips}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    private static void Write(string folder, Checkpoint start, IPretrainingStage stage)
-    {
-        var trained = stage.Weights.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
-        CheckpointWriter.Write(folder, new CheckpointContent(
-            start.Manifest.Origin,
-            start.Config,
-            File.ReadAllBytes(Path.Combine(start.Folder, CheckpointFiles.Vocabulary)),
-            [.. TensorLayout.Model(start.Config).Select(spec => Source(start.Model, spec, trained))],
-            start.Dvae is { } dvae ? [.. TensorLayout.Dvae(start.Config).Select(spec => Source(dvae, spec, trained))] : null));
-    }
-
-    private static TensorSource Source(SafetensorsFile file, TensorSpec spec, Dictionary<string, Tensor> trained)
-    {
-        if (trained.TryGetValue(spec.Name, out var tensor))
-            return TensorSource.Generated(spec.Name, spec.Shape, values => tensor.ToHostArray().CopyTo(values.AsSpan()));
-        var entry = file.Find(spec.Name);
-        return new TensorSource(spec.Name, spec.Shape, entry.Type, stream => stream.Write(file.Bytes(entry)));
     }
 }

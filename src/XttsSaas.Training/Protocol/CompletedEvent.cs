@@ -5,7 +5,7 @@ namespace XttsSaas.Training.Protocol;
 
 /// <summary>The run is over and its result is durable. The last line of a successful worker.</summary>
 /// <param name="Steps">Optimiser steps done in all.</param>
-/// <param name="BestStep">The step whose weights were exported.</param>
+/// <param name="BestStep">The step whose GPT was exported; 0 is the base model's.</param>
 /// <param name="CheckpointPath">Checkpoint folder (config, vocabulary, weights, manifest) ready for inference.</param>
 /// <param name="Sha256">SHA-256 of its <c>model.safetensors</c>, lower-case hex.</param>
 /// <param name="AdapterPath">The LoRA adapter alone; null after a full fine-tuning.</param>

@@ -11,6 +11,7 @@ namespace XttsSaas.Training.Protocol;
 [JsonSerializable(typeof(ValidationEvent))]
 [JsonSerializable(typeof(CheckpointEvent))]
 [JsonSerializable(typeof(SoundEvent))]
+[JsonSerializable(typeof(VocoderStepEvent))]
 [JsonSerializable(typeof(CompletedEvent))]
 [JsonSerializable(typeof(WarningEvent))]
 [JsonSerializable(typeof(RolledBackEvent))]

@@ -24,6 +24,9 @@ public static class WorkerCodes
     /// <summary>As a warning: a checkpoint could not be listened to, for lack of memory or disk; it cannot become the best-sounding one.</summary>
     public const string NotJudged = "not_judged";
 
+    /// <summary>As a warning: the vocoder could not be adapted; the result speaks with the base model's.</summary>
+    public const string NotAdapted = "not_adapted";
+
     /// <summary>Not even one clip at a time fits into memory; as a warning: fewer clips go through the model at a time from now on.</summary>
     public const string OutOfMemory = "out_of_memory";
 

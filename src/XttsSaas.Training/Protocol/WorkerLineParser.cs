@@ -47,6 +47,7 @@ public static class WorkerLineParser
         ValidationEvent.TypeName => ProtocolJson.Default.ValidationEvent,
         CheckpointEvent.TypeName => ProtocolJson.Default.CheckpointEvent,
         SoundEvent.TypeName => ProtocolJson.Default.SoundEvent,
+        VocoderStepEvent.TypeName => ProtocolJson.Default.VocoderStepEvent,
         CompletedEvent.TypeName => ProtocolJson.Default.CompletedEvent,
         WarningEvent.TypeName => ProtocolJson.Default.WarningEvent,
         RolledBackEvent.TypeName => ProtocolJson.Default.RolledBackEvent,

@@ -17,14 +17,29 @@ public sealed class ResultExport(Checkpoint source, string output)
     private string FinalFolder => Path.Combine(output, "final");
 
     /// <summary>Writes the result of the weights that <paramref name="trainables"/> hold now.</summary>
-    /// <returns>The checkpoint's folder, the SHA-256 of its model file, and the adapter's path (null in full mode).</returns>
-    public (string Folder, string Sha256, string? Adapter) Write(Trainables trainables)
+    /// <returns>The checkpoint's folder and the adapter's path (null in full mode).</returns>
+    public (string Folder, string? Adapter) Write(Trainables trainables)
     {
         var adapter = trainables.Adapters is { } adapters ? WriteAdapter(adapters) : null;
+        Remove();
+        WriteCheckpoint(FinalFolder, trainables);
+        return (FinalFolder, adapter);
+    }
+
+    /// <summary>Makes the checkpoint in <paramref name="folder"/>, which is there no longer afterwards, the result.</summary>
+    public void Replace(string folder)
+    {
+        Remove();
+        Directory.Move(folder, FinalFolder);
+    }
+
+    /// <summary>SHA-256 of the result's model file, lower-case hex.</summary>
+    public string Digest() => FileDigest.Sha256(Path.Combine(FinalFolder, CheckpointFiles.Model));
+
+    private void Remove()
+    {
         if (Directory.Exists(FinalFolder))
             Directory.Delete(FinalFolder, recursive: true);
-        WriteCheckpoint(FinalFolder, trainables);
-        return (FinalFolder, FileDigest.Sha256(Path.Combine(FinalFolder, CheckpointFiles.Model)), adapter);
     }
 
     /// <summary>Writes the weights that <paramref name="trainables"/> hold now as a checkpoint of its own, adapters merged; returns its folder.</summary>

@@ -1,4 +1,5 @@
 using TorchSharp;
+using XttsSaas.Training.Adaptation;
 using XttsSaas.Training.Checkpoints;
 using XttsSaas.Training.Configuration;
 using XttsSaas.Training.Data;
@@ -18,10 +19,10 @@ namespace XttsSaas.Training.Runs;
 /// One fine-tuning run from job to result, in this process.
 /// <code>
 /// 1 check job ─ 2 lock output ─ 3 open base ─ 4 load clips ─ 5 build model ─ 6 resume newest checkpoint
-/// 7 steps (validate, checkpoint, listen, roll back) ─ 8 best-sounding weights ─ 9 export
+/// 7 steps (validate, checkpoint, listen, roll back) ─ 8 vocoder (adapt, listen) ─ 9 best-sounding weights ─ 10 export
 /// </code>
 /// A run that is killed at any point goes on when it is executed again with the same job: steps 1–5 leave nothing behind but
-/// cached codes, a checkpoint is complete or absent, and 8–9 start from checkpoints.
+/// cached codes, a checkpoint is complete or absent, and 8–10 start from checkpoints.
 /// </summary>
 public sealed class TrainingRun(TrainingJob job, IProgress<WorkerEvent> events, TimeProvider time)
 {
@@ -78,20 +79,19 @@ public sealed class TrainingRun(TrainingJob job, IProgress<WorkerEvent> events, 
         var melStats = checkpoint.Model.ReadSingle(TensorNames.MelStats);
         var meter = new StepMeter(time);
         var schedule = new LearningRateSchedule(config.Schedule, config.PeakLearningRate, config.WarmupSteps, totalSteps, config.FinalLearningRateRatio, config.DecayEvery, config.DecayFactor);
-        using var batches = new BatchPrefetcher(new BatchFactory(data.Training, config, melStats).Prepare, config.BatchSize, config.Prefetch);
+        using var batches = new BatchPrefetcher(new BatchFactory(data.Training, config, checkpoint.Config, melStats).Prepare, config.BatchSize, config.Prefetch);
         var trainer = new Trainer(model, optimizer, batches.At, schedule, config, meter);
         var evaluator = data.Validation.Count > 0
-            ? new Evaluator(model, new BatchFactory(data.Validation, config, melStats), config.TextLossWeight)
+            ? new Evaluator(model, new BatchFactory(data.Validation, config, checkpoint.Config, melStats), config.TextLossWeight)
             : null;
+        var adaptation = new VocoderAdaptation(config, data, job.Output, device, time, events);
         using var sound = SoundJudge.Of(checkpoint, data, config) is { } judge ? new SoundTrials(judge, checkpoint, job.Output, trainables, events) : null;
+        sound?.RemoveAfter(state.Step);
         var rollback = new Rollback(checkpoints, trainables, optimizer, checkpoint, config, sound, events);
         state = new TrainingLoop(trainer, evaluator, checkpoints, rollback, sound, config, totalSteps, meter, events).Run(state, cancellation);
 
-        var chosen = sound?.BestStep ?? state.BestStep;
-        if (chosen != state.Step)
-            checkpoints.RestoreWeights(chosen);
-        var (folder, sha256, adapter) = new ResultExport(checkpoint, job.Output).Write(trainables);
-        events.Report(new CompletedEvent(state.Step, chosen, folder, sha256, adapter) { Losses = state.Losses, Sound = sound?.Verdict });
+        var result = new RunResult(checkpoint, job.Output, trainables, checkpoints, adaptation, sound);
+        events.Report(result.Write(state, totalSteps, cancellation));
     }
 
     private int PieceSize(Checkpoint checkpoint, IReadOnlyList<TrainingClip> clips, Trainables trainables, Device device) => job.Config.BatchSize > 0

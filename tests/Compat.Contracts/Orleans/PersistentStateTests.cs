@@ -139,6 +139,17 @@ public sealed class PersistentStateTests : IAsyncLifetime
         Assert.Equal(0, await grain.Get());
     }
 
+    /// <summary>Many, since an activation that fails before its first call has come is a matter of microseconds.</summary>
+    [Fact]
+    public async Task Read_StorageFailsForManyGrains_FailsTheFirstCallOfEach()
+    {
+        for (var i = 0; i < 40_000; i++)
+        {
+            _storage.FailNextRead($"down-{i}");
+            await Assert.ThrowsAnyAsync<OrleansException>(() => _silo.Grains.GetGrain<IScriptedGrain>($"down-{i}").Get());
+        }
+    }
+
     [Fact]
     public async Task Write_StorageFails_ReachesTheCallerInsideAnOrleansException()
     {

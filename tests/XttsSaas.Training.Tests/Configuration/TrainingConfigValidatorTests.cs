@@ -35,7 +35,7 @@ public sealed class TrainingConfigValidatorTests
     [Fact]
     public void Validate_ReferenceMaskingWithSingleClips_IsAFault() =>
         Assert.Single(TrainingConfigValidator.Validate(
-            new TrainingConfig { Steps = 1, BatchSize = 1, PromptMasking = PromptMasking.Reference }));
+            new TrainingConfig { Steps = 1, BatchSize = 1, PromptSource = PromptSource.OwnClip, PromptMasking = PromptMasking.Reference }));
 
     [Fact]
     public void Validate_StepScheduleAndPatienceWithoutTheirIntervals_AreFaults()

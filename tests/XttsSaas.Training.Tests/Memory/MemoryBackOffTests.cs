@@ -19,7 +19,7 @@ public sealed class MemoryBackOffTests : IDisposable
     [InlineData(PromptMasking.Reference)]
     public void Step_SameBatchInPieces_TrainsTheSame(PromptMasking masking)
     {
-        var config = Config with { PromptMasking = masking };
+        var config = Config with { PromptSource = PromptSource.OwnClip, PromptMasking = masking, InputCorruption = 0.3 };
         using var whole = new SmallTrainer(run, config);
         var expected = whole.Trainer.Step(new RunState { PieceSize = 5 }, CancellationToken.None);
         foreach (var size in (int[])[3, 2, 1])

@@ -29,7 +29,7 @@ internal sealed class SmallTrainer : IDisposable
         Model = new XttsGpt(weights, GptWeights.Dimensions(checkpoint.Config, checkpoint.Tokenizer.StartId, checkpoint.Tokenizer.StopId), config.Dropout);
         trainables = new Trainables(weights, config, Model.Mode);
         optimizer = new NamedAdamW(trainables.Parameters, config.WeightDecay);
-        Batches = new BatchFactory(data.Training, config, checkpoint.Model.ReadSingle(TensorNames.MelStats));
+        Batches = new BatchFactory(data.Training, config, checkpoint.Config, checkpoint.Model.ReadSingle(TensorNames.MelStats));
         var schedule = new LearningRateSchedule(config.Schedule, 1e-3, config.WarmupSteps, config.Steps!.Value, config.FinalLearningRateRatio);
         Trainer = new Trainer(Model, optimizer, Batches.Prepare, schedule, config, new StepMeter(TimeProvider.System));
     }

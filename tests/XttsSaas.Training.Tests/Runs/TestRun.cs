@@ -24,6 +24,7 @@ internal sealed class TestRun : IDisposable
         ValidateEvery = 0,
         CheckpointEvery = 3,
         JudgeSentences = 0,
+        VocoderSteps = 0,
         Device = DeviceKind.Cpu,
         Lora = new LoraConfig { Rank = 4, Dropout = 0.1 },
     };

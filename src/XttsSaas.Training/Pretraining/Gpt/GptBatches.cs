@@ -11,7 +11,7 @@ public sealed class GptBatches(PromptPool prompts, GptStageConfig config, int co
     /// <summary>A training batch; everything random follows from <paramref name="number"/>.</summary>
     public GptBatch Training(IReadOnlyList<ClipFeatures> clips, long number) => Batch(clips, "train", number) with
     {
-        InputCodes = [.. clips.Select((clip, row) => Corrupt(clip.Codes, new SeededStream(config.Seed, "corrupt", (number * config.BatchSize) + row)))],
+        InputCodes = [.. clips.Select((clip, row) => CodeCorruption.Apply(clip.Codes, config.InputCorruption, codeCount, new SeededStream(config.Seed, "corrupt", (number * config.BatchSize) + row)))],
     };
 
     /// <summary>A batch with the true codes as inputs.</summary>
@@ -23,10 +23,4 @@ public sealed class GptBatches(PromptPool prompts, GptStageConfig config, int co
         [.. clips.Select(clip => clip.Codes.Length * 1024)],
         prompts.Draw([.. clips.Select(clip => clip.Speaker)], row => new SeededStream(config.Seed, $"prompt/{purpose}", (number * config.BatchSize) + row)),
         PromptRanges: null);
-
-    private int[] Corrupt(int[] codes, SeededStream random)
-    {
-        var rate = random.NextDouble() * config.InputCorruption;
-        return [.. codes.Select(code => random.NextDouble() < rate ? random.NextInt(0, codeCount - 1) : code)];
-    }
 }

@@ -138,8 +138,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
             call.Fail(new SiloUnavailableException($"The silo is shutting down; the call to {call.TargetId} was not started."));
     }
 
-    /// <summary>Makes an activation and starts it.</summary>
-    public Activation Activate(GrainClass grainClass, GrainId id, Action<Activation> forget)
+    /// <summary>Makes an activation for a call and starts it. The call waits there first, so that it gets the exception of an activation that fails at once.</summary>
+    public Activation Activate(GrainClass grainClass, GrainId id, Action<Activation> forget, GrainCall first)
     {
         var activation = new Activation(this, grainClass, id, ended =>
         {
@@ -147,6 +147,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
             _activations.TryRemove(ended, out _);
         });
         _activations[activation] = 0;
+        activation.TryEnqueue(first);
         activation.Activate();
         return activation;
     }

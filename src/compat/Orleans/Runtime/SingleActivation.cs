@@ -11,7 +11,13 @@ internal sealed class SingleActivation(GrainHost host, GrainClass grainClass, Gr
     public bool TryEnqueue(GrainCall call)
     {
         lock (_gate)
-            _activation ??= host.Activate(grainClass, id, _ => host.Forget(id, this));
+        {
+            if (_activation is null)
+            {
+                _activation = host.Activate(grainClass, id, _ => host.Forget(id, this), call);
+                return true;
+            }
+        }
 
         return _activation.TryEnqueue(call);
     }

@@ -16,8 +16,8 @@ internal sealed class WorkerPool(GrainHost host, GrainClass grainClass, GrainId 
             var worker = _workers.MinBy(candidate => candidate.Load);
             if (worker is null || (worker.Load > 0 && _workers.Count < attribute.MaxLocalWorkers))
             {
-                worker = host.Activate(grainClass, id, Remove);
-                _workers.Add(worker);
+                _workers.Add(host.Activate(grainClass, id, Remove, call));
+                return true;
             }
 
             return worker.TryEnqueue(call);
