@@ -39,9 +39,11 @@ internal sealed class VocoderAdaptation(TrainingConfig config, TrainingData data
     private string Folder => Path.Combine(output, "vocoder");
 
     /// <summary>Steps after a run of <paramref name="steps"/> steps; 0 where no clip is long enough to learn from.</summary>
-    public int StepsAfter(int steps) => data.Training.Any(clip => clip.Codes.Length >= Stage(1).SegmentCodes)
-        ? config.VocoderSteps ?? Math.Min(DefaultSteps, steps)
-        : 0;
+    public int StepsAfter(int steps)
+    {
+        var shortest = Stage(steps).SegmentCodes;
+        return data.Training.Any(clip => clip.Codes.Length >= shortest) ? config.VocoderSteps ?? Math.Min(DefaultSteps, steps) : 0;
+    }
 
     /// <summary>Adapts the vocoder of the checkpoint in <paramref name="trained"/> in <paramref name="steps"/> steps.</summary>
     /// <returns>The folder of the whole checkpoint with the new vocoder; null where it failed, of which a warning tells.</returns>
@@ -71,7 +73,7 @@ internal sealed class VocoderAdaptation(TrainingConfig config, TrainingData data
 
         var model = checkpoint.Config;
         var speaker = new SpeakerLoss(GptWeights.LoadPart(checkpoint, TensorNames.SpeakerEncoder, device), model.Architecture.SpeakerEncoder, model.ModelArgs.OutputSampleRate);
-        var clips = new DatasetClips(data, checkpoint, stageConfig.ChunkClips, stageConfig.Seed, device);
+        var clips = new DatasetClips(data.Training, checkpoint, stageConfig.ChunkClips, stageConfig.Seed, device);
         using var stage = new VocoderStage(stageConfig, model, GptWeights.LoadPart(checkpoint, TensorNames.Vocoder, device), clips, speaker);
         new StageLoop(stage, stageConfig, StageNames.Of(stageConfig), new CheckpointStore(Path.Combine(own, "checkpoints")), time, new Reporter(events))
             .Run(fingerprint, cancellation);

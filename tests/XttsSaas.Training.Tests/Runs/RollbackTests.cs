@@ -77,7 +77,7 @@ public sealed class RollbackTests : IDisposable
     public void Execute_KilledAroundItsRollBacks_EndsWithTheSameBytesAsAnUnkilledRun()
     {
         var whole = run.Execute("whole", Climbing).OfType<RolledBackEvent>().ToArray();
-        Assert.True(whole.Length >= 2, $"{whole.Length} roll-backs");
+        Assert.True(whole.Length >= 2 && whole.Any(back => back.Step > 0), $"{whole.Length} roll-backs");
 
         Func<WorkerEvent, bool>[] kills =
         [

@@ -55,13 +55,8 @@ public sealed class TeacherForcedClips : IVocoderClips
             && context.Start.Tokenizer.Encode(clip.Text, clip.Language).Length + 2 <= args.TextPositions;
     }
 
-    private List<VocoderClip> Make(CorpusClip[] clips, SeededStream random)
-    {
-        var made = new List<VocoderClip>(clips.Length);
-        foreach (var batch in clips.OrderBy(clip => clip.Samples).Chunk(TeacherForcing.BatchClips))
-            made.AddRange(forcing.Run([.. batch.Select(clip => Forced(clip, random))]));
-        return made;
-    }
+    private IReadOnlyList<VocoderClip> Make(CorpusClip[] clips, SeededStream random) =>
+        forcing.Run(clips, clip => clip.Samples, clip => Forced(clip, random));
 
     private ForcedClip Forced(CorpusClip clip, SeededStream random)
     {

@@ -11,7 +11,7 @@ namespace XttsSaas.Training.Pretraining.Vocoder;
 internal sealed class TeacherForcing : IDisposable
 {
     /// <summary>How many clips go through the GPT at a time.</summary>
-    public const int BatchClips = 16;
+    private const int BatchClips = 16;
 
     private readonly XttsModelArgs args;
     private readonly float[] melStats;
@@ -28,8 +28,14 @@ internal sealed class TeacherForcing : IDisposable
         pitch = new FramePitch(args);
     }
 
-    /// <summary>What the vocoder learns from <paramref name="clips"/>, in their order; at most <see cref="BatchClips"/> at a time keep memory in bounds.</summary>
-    public IReadOnlyList<VocoderClip> Run(IReadOnlyList<ForcedClip> clips)
+    /// <summary>What the vocoder learns from <paramref name="clips"/>, the short ones first.</summary>
+    /// <param name="clips">Any number; few of them are in memory at a time.</param>
+    /// <param name="samples">The length of a clip.</param>
+    /// <param name="open">Reads a clip.</param>
+    public IReadOnlyList<VocoderClip> Run<TClip>(IEnumerable<TClip> clips, Func<TClip, int> samples, Func<TClip, ForcedClip> open) =>
+        [.. clips.OrderBy(samples).Chunk(BatchClips).SelectMany(batch => Run(Array.ConvertAll(batch, clip => open(clip))))];
+
+    private IReadOnlyList<VocoderClip> Run(ForcedClip[] clips)
     {
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
